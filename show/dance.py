@@ -56,14 +56,15 @@ class Dance:
     judges: tuple[str, ...] = ()
     """Who sat to judge this dance, in seat order; empty when nobody judged it."""
 
-    marks: tuple[int | None, ...] = ()
+    marks: tuple[float | None, ...] = ()
     """One mark (1-10) a seat in the order of `judges`; None where that judge gave none.
 
+    Whole marks are int; season 15 also gave half marks (8.5), which are float.
     A dance that was scored twice (technique, then performance: seasons 10 and 11, week 4) has twice as many.
     Empty when the split is not known or the dance was not judged.
     """
 
-    stated_total: int | None = None
+    stated_total: float | None = None
     """The total as shown on the night, in marks, where the split between the judges is not known."""
 
     bonus: int | None = None
@@ -94,11 +95,13 @@ class Dance:
         return bool(self.marks) or self.stated_total is not None
 
     @property
-    def total(self) -> int | None:
-        """The judges' marks added up, without bonus; None when the dance was not judged."""
-        if self.marks:
-            return sum(mark for mark in self.marks if mark is not None)
-        return self.stated_total
+    def total(self) -> float | None:
+        """The judges' marks added up, without bonus; None when the dance was not judged.
+
+        An int unless half marks left a half, so that it prints as 27 or 27.5, never as 27.0.
+        """
+        total = sum(mark for mark in self.marks if mark is not None) if self.marks else self.stated_total
+        return int(total) if isinstance(total, float) and total.is_integer() else total
 
     @property
     def marks_given(self) -> int:
@@ -123,13 +126,11 @@ class Dance:
         """Whether every judge who marked it gave 10."""
         return self.judged and self.total == self.highest_possible
 
-    def mark_by(self, judge: str) -> int | None:
+    def mark_by(self, judge: str) -> float | None:
         """What `judge` gave: of a dance scored twice, the first of the two. None: no mark by that judge."""
         return next((mark for name, mark in self.marks_by_judge() if name == judge), None)
 
-    def marks_by_judge(self) -> tuple[tuple[str, int], ...]:
+    def marks_by_judge(self) -> tuple[tuple[str, float], ...]:
         """(judge, mark) for every mark given; a dance scored twice names each judge twice."""
         seats = self.judges * (len(self.marks) // len(self.judges)) if self.judges else ()
-        return tuple(
-            (judge, mark) for judge, mark in zip(seats, self.marks, strict=True) if mark is not None
-        )
+        return tuple((judge, mark) for judge, mark in zip(seats, self.marks, strict=True) if mark is not None)
