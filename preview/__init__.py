@@ -1,0 +1,9 @@
+"""The preview: the real bot in a browser, in a made-up server, without a Discord account or token.
+
+`ballroom` opens the server and its people; `realtime` holds everything that simcord, our simulated Discord, does
+not offer in public; `static` is what we add to simcord's page.
+"""
+
+from preview.ballroom import PEOPLE, Person, PreviewError, run_preview
+
+__all__ = ["PEOPLE", "Person", "PreviewError", "run_preview"]
