@@ -1,4 +1,5 @@
-// What Discord's own page does and simcord's does not: relative times tick, and the newest message stays in sight.
+// What Discord's own page does and simcord's does not: relative times tick, the newest message stays in sight, and
+// nothing is said about an action that went well.
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const units = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
@@ -19,12 +20,33 @@ setInterval(() => {
 const timeline = document.getElementById("channel-timeline");
 const NEAR = 80; // pixels from the end within which a person counts as reading the newest message
 let following = true;
+let touched = 0; // when the person last did something that scrolls; other scrolling is the page's own
 
 const toEnd = () => { timeline.scrollTop = timeline.scrollHeight; };
-for (const gesture of ["wheel", "touchmove", "keydown", "pointerup", "scrollend"]) {
-  timeline.addEventListener(gesture, () => requestAnimationFrame(() => {
-    following = timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < NEAR;
-  }), { passive: true });
+for (const gesture of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+  timeline.addEventListener(gesture, () => { touched = Date.now(); }, { passive: true });
 }
-new ResizeObserver(() => { if (following) toEnd(); }).observe(document.getElementById("channel-message-list"));
+timeline.addEventListener("scroll", () => {
+  if (Date.now() - touched < 500) {
+    touched = Date.now();
+    following = timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < NEAR;
+  } else if (following) toEnd();
+}, { passive: true });
+const growth = new ResizeObserver(() => { if (following) toEnd(); });
+growth.observe(timeline);
+growth.observe(document.getElementById("channel-message-list"));
 document.getElementById("channel-composer").addEventListener("submit", () => { following = true; toEnd(); }, true);
+
+const said = document.getElementById("action-status");
+const troubles = [
+  [/^Connection interrupted/, "The bot is not running; trying again…"],
+  [/^Action was not completed/, "The bot did not respond"],
+  [/uncertain/, "The connection broke off; reload this page"],
+  [/ended|closed|unavailable/, "This preview has ended; use the address of the new one"],
+];
+new MutationObserver(() => {
+  const trouble = troubles.find(([pattern]) => pattern.test(said.textContent));
+  if (!trouble) { if (!troubles.some(([, text]) => text === said.textContent)) delete said.dataset.trouble; return; }
+  said.dataset.trouble = "";
+  said.textContent = trouble[1];
+}).observe(said, { childList: true, characterData: true, subtree: true });

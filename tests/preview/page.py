@@ -179,7 +179,7 @@ async def see(page: Page, text: str) -> None:
 async def buttons(page: Page) -> list[str]:
     """Return the labels of the newest message's buttons, in order."""
     await idle(page)
-    return await messages(page).last.get_by_role("button").all_inner_texts()
+    return await messages(page).last.locator(".component-button").all_inner_texts()
 
 
 async def take_picture(page: Page, path: Path, *, whole_page: bool = True) -> None:
