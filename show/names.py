@@ -1,0 +1,291 @@
+"""Who is meant by a name that somebody typed."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from show.everyday import is_everyday
+from show.person import Person, Role
+from show.spelling import words
+
+WHOLE = 100.0
+"""The score of a name or an alias itself."""
+
+TURNED = 95.0
+"""The score of a whole name with the surname first."""
+
+PART = 90.0
+"""The score of a part of a name: a first name, a surname. Misspellings and beginnings score less."""
+
+FAINT = 60.0
+"""The lowest score of all: one word of several is right."""
+
+_CLEAR = 10.0
+"""By how much a misspelt name must be nearer to one person than to all others to be taken for it."""
+
+_LONGEST = 60
+"""Letters in the longest text that is compared with names at all."""
+
+_NAMELESS = frozenset({"the", "of", "and", "de", "la", "del", "van", "von", "da", "di", "mr", "world"})
+"""Words of names that name nobody by themselves."""
+
+_JUNIOR = frozenset({"jr", "junior"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be meant."""
+
+    person: Person
+    score: float
+    """60-100: 100 for the name or an alias itself, 90 for a part of it, less for what is only alike."""
+
+    matched: str
+    """The name, the alias, or the part of one that it was matched by, in plain spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a look-up found."""
+
+    typed: str
+    candidates: tuple[Candidate, ...] = ()
+    """Best first. Of those who bear the very name, the ones in the wished roles and season come first."""
+
+    hit: Person | None = None
+    """The one person that is meant without doubt. None: nobody is, or one of several."""
+
+    guess: bool = False
+    """Whether the hit was misspelt, named in part, or is not the only reading: then say what was assumed."""
+
+
+class Names:
+    """Everybody's names and aliases, ready to be looked up."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people = tuple(people)
+
+    def index(self) -> None:
+        """Make every index now."""
+        _ = self._bearers, self._spellings, self._most_seen
+
+    def look_up(
+        self,
+        typed: str,
+        *,
+        roles: Collection[Role] | None = None,
+        season: int | None = None,
+        limit: int = 25,
+    ) -> Lookup:
+        """Who is meant by `typed`, which should be a name and nothing else.
+
+        People who had one of `roles`, and any role in `season`, are preferred among those who bear the name.
+        They never take the place of somebody who bears it by one whose name is only alike.
+        """
+        typed_words = words(typed)
+
+        def fits(candidate: Candidate) -> bool:
+            person = candidate.person
+            return _has_role(person, roles) and (season is None or season in person.seasons)
+
+        bearers = self._bearers_of(typed_words)
+        fitting = [candidate for candidate in bearers if fits(candidate)]
+        alike = [] if fitting else self._alike(typed_words, but={bearer.person.name for bearer in bearers})
+        bearers.sort(key=lambda bearer: (not fits(bearer), -bearer.score, _fame(bearer.person)))
+        alike.sort(key=lambda other: (-other.score, not fits(other), _fame(other.person)))
+        candidates = tuple((bearers + alike)[:limit])
+        if fitting or (bearers and not any(fits(other) for other in alike)):
+            return _judged_by_name(typed, candidates, fitting or bearers, len(bearers))
+        if alike and not bearers and _is_clear(typed_words, alike):
+            return Lookup(typed, candidates, hit=alike[0].person, guess=True)
+        return Lookup(typed, candidates)
+
+    def complete(
+        self, typed: str, *, roles: Collection[Role] | None = None, limit: int = 25
+    ) -> tuple[Person, ...]:
+        """Whom somebody may be about to name, of those alone who had one of `roles`.
+
+        First whoever is named exactly so, then those with a word that begins so, then those whose name is
+        alike; in each group whoever was in most seasons comes first. Nothing typed gives the best known.
+        """
+        typed_words = words(typed)
+        if not typed_words:
+            people: Iterable[Person] = self._most_seen
+        else:
+            begun = sorted((bearer.person for _, bearer in self._begun("".join(typed_words))), key=_fame)
+            bearers = sorted(self._bearers_of(typed_words), key=lambda bearer: -bearer.score)
+            alike = sorted(self._alike(typed_words), key=lambda other: -other.score)
+            whole = [bearer.person for bearer in bearers if bearer.score > PART]
+            people = [*whole, *begun, *(other.person for other in (*bearers, *alike))]
+        wanted = {person.name: person for person in people if _has_role(person, roles)}
+        return tuple(wanted.values())[:limit]
+
+    @cached_property
+    def _bearers(self) -> dict[str, dict[str, Candidate]]:
+        """By name or part of one, without blanks: its bearers by their one spelling, at their best score."""
+        bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
+        for person in self._people:
+            for score, name in _spellings_of(person):
+                known = bearers["".join(name)].get(person.name)
+                if known is None or known.score < score:
+                    bearers["".join(name)][person.name] = Candidate(person, score, " ".join(name))
+        return dict(bearers)
+
+    @cached_property
+    def _spellings(self) -> tuple[str, ...]:
+        """Everything that somebody can be called, without blanks, in the order of the alphabet."""
+        return tuple(sorted(self._bearers))
+
+    @cached_property
+    def _most_seen(self) -> tuple[Person, ...]:
+        return tuple(sorted(self._people, key=_fame))
+
+    def _bearers_of(self, typed: tuple[str, ...]) -> list[Candidate]:
+        """Those whose name, or a part of it, is what was typed."""
+        for form in (typed, _without_junior(typed)):
+            if bearers := self._bearers.get("".join(form)):
+                return list(bearers.values())
+        return []
+
+    def _begun(self, beginning: str) -> Iterator[tuple[str, Candidate]]:
+        """(spelling, bearer) for everything that somebody can be called and that begins so."""
+        for spelling in self._spellings[bisect_left(self._spellings, beginning) :]:
+            if not spelling.startswith(beginning):
+                return
+            for bearer in self._bearers[spelling].values():
+                yield spelling, bearer
+
+    def _alike(self, typed: tuple[str, ...], but: Collection[str] = ()) -> list[Candidate]:
+        """Whoever has a name like what was typed and is not among `but`; the best match for each."""
+        key = "".join(typed)
+        if not 2 < len(key) <= _LONGEST:
+            return []
+        best: dict[str, Candidate] = {}
+
+        def propose(candidate: Candidate) -> None:
+            name = candidate.person.name
+            if name not in but and (name not in best or best[name].score < candidate.score):
+                best[name] = candidate
+
+        for spelling, likeness, _ in process.extract(
+            key, self._spellings, scorer=OSA.normalized_similarity, score_cutoff=FAINT / PART, limit=None
+        ):
+            for bearer in self._bearers[spelling].values():
+                matched = tuple(bearer.matched.split())
+                if matched != typed[: len(matched)] and matched != typed[-len(matched) :]:
+                    propose(Candidate(bearer.person, PART * likeness, bearer.matched))
+        for spelling, bearer in self._begun(key):
+            share = 0.8 if len(typed) > 1 else len(key) / len(spelling)
+            propose(Candidate(bearer.person, FAINT + (PART - FAINT) * share, bearer.matched))
+        if len(typed) > 1:
+            for word in typed:
+                for bearer in self._bearers.get(word, {}).values():
+                    propose(Candidate(bearer.person, FAINT, bearer.matched))
+        return list(best.values())
+
+
+def _judged_by_name(
+    typed: str, candidates: tuple[Candidate, ...], possible: list[Candidate], bearers: int
+) -> Lookup:
+    """A look-up whose hit is the best of `possible`, if there is a single best."""
+    best = max(candidate.score for candidate in possible)
+    top = [candidate.person for candidate in possible if candidate.score == best]
+    if len(top) > 1:
+        return Lookup(typed, candidates)
+    return Lookup(typed, candidates, hit=top[0], guess=best < TURNED or bearers > 1)
+
+
+def _is_clear(typed: tuple[str, ...], alike: list[Candidate]) -> bool:
+    """Whether the first of `alike` is near enough, and nobody else nearly as near."""
+    best = alike[0]
+    if len(alike) > 1 and best.score - alike[1].score < _CLEAR:
+        return False
+    if all(is_everyday(word) for word in typed):
+        return False
+    return _is_close(typed, tuple(best.matched.split())) or _is_most_of(typed, best.matched)
+
+
+def _is_most_of(typed: tuple[str, ...], name: str) -> bool:
+    """Whether `name` begins as was typed, and most of it is there or a whole word and more."""
+    key, name = "".join(typed), name.replace(" ", "")
+    return name.startswith(key) and len(key) >= 5 and (len(typed) > 1 or len(key) >= 0.7 * len(name))
+
+
+def _is_close(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether `typed` differs from `name` by no more than slips of the finger, measured by the length.
+
+    A single short word must be right; in a full name the other words vouch for one slip more in each.
+    """
+    whole, named = "".join(typed), "".join(name)
+    if len(typed) == len(name) > 1:
+        pairs = list(zip(typed, name, strict=True))
+        return sum(_slips(one, other) for one, other in pairs) <= _slips_allowed(whole, named) and all(
+            _slips(one, other) <= _slips_allowed(one, other) + 1 for one, other in pairs
+        )
+    return _slips(whole, named) <= _slips_allowed(whole, named)
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters that are wrong, missing, too many or changed about.
+
+    A wrong first letter counts double, unless it is all that is wrong with a long word ("zochitl").
+    """
+    slips: int = OSA.distance(one, other)
+    forgiven = slips == 1 and min(len(one), len(other)) > 6
+    return slips + (one[0] != other[0] and not forgiven)
+
+
+def _slips_allowed(one: str, other: str) -> int:
+    """None in up to 4 letters, 1 in up to 7, 2 in up to 10, then 3; one more where no letter is missing."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < 5:
+        return 0
+    allowed = 1 if longer < 8 else 2 if longer < 11 else 3
+    return allowed + (sorted(one) == sorted(other))
+
+
+def _spellings_of(person: Person) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """(score, words) of everything the person can be called."""
+    for name in _whole_names(person):
+        yield WHOLE, name
+        if len(name) > 1:
+            yield TURNED, (name[-1], *name[:-1])
+        if len(name) > 2:
+            yield PART, (name[0], name[-1])
+        parts = _without_junior(name)
+        for start in range(len(parts)):
+            for end in range(start + 1, len(parts) + 1):
+                part = parts[start:end]
+                if not all(word in _NAMELESS or len(word) == 1 for word in part):
+                    yield PART, part
+
+
+def _whole_names(person: Person) -> Iterator[tuple[str, ...]]:
+    """The words of the name and of every alias, with and without nickname and "Jr."."""
+    for written in (person.name, *(alias.alias for alias in person.aliases)):
+        before, *quoted = written.split('"')
+        if len(quoted) == 2:
+            yield words(before + quoted[1])
+            yield words(quoted[0])
+        name = words(written)
+        yield name
+        if (shorter := _without_junior(name)) != name:
+            yield shorter
+
+
+def _without_junior(name: tuple[str, ...]) -> tuple[str, ...]:
+    return name[:-1] if len(name) > 1 and name[-1] in _JUNIOR else name
+
+
+def _has_role(person: Person, roles: Collection[Role] | None) -> bool:
+    return roles is None or not person.roles.isdisjoint(roles)
+
+
+def _fame(person: Person) -> tuple[int, int, str]:
+    """Sorts whoever was in most seasons to the front, of those whoever was in the latest."""
+    return -len(person.seasons), -max(person.seasons, default=0), person.name

@@ -1,0 +1,230 @@
+"""The scores of single dances and nights, and the highest and lowest of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from show.dance import Kind
+from show.standing import Standing, rank
+from show.tally import counts
+
+if TYPE_CHECKING:
+    from show.catalogue import Appearance, Catalogue, Performance
+    from show.season import Season
+    from show.week import Week
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A performance that counts, and its figures."""
+
+    performance: Performance
+    points: float
+    """The total, in marks."""
+
+    marks: int
+    """How many marks the total is made of, at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What several dances come to."""
+
+    points: float
+    """Their totals added up, in marks."""
+
+    marks: int
+    """How many marks they are made of, at least 1."""
+
+    dances: int
+
+    @property
+    def average(self) -> float:
+        """The mean mark of one judge (1-10)."""
+        return self.points / self.marks
+
+    @property
+    def highest_possible(self) -> int:
+        """The points that would have been perfect."""
+        return 10 * self.marks
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleNight:
+    """All that one couple got in one week."""
+
+    season: Season
+    week: Week
+    appearance: Appearance
+    sum: Sum
+
+
+class Scores:
+    """Every score that counts, in the order of the nights; within a night by the celebrity's name."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    def index(self) -> None:
+        """Make every index now."""
+        _ = self._with_teams, self._own, self._of_season, self._appearances, self._couple_nights
+
+    def select(
+        self,
+        *,
+        season: int | None = None,
+        week: int | None = None,
+        style: str | None = None,
+        celebrity: str | None = None,
+        professional: str | None = None,
+        teams: bool = False,
+    ) -> tuple[Score, ...]:
+        """The scores that fit. `professional` is whoever danced, be it as a stand-in.
+
+        With `teams`, a team dance stands once for each celebrity in it, which `once` mends.
+        """
+        if teams:
+            scores = self._with_teams
+        elif season is not None:
+            scores = self._of_season.get(season, ())
+        else:
+            scores = self._own
+        return tuple(
+            score
+            for score in scores
+            if season in (None, score.performance.season.number)
+            and week in (None, score.performance.week.number)
+            and style in (None, score.performance.dance.style)
+            and celebrity in (None, score.performance.dance.celebrity)
+            and professional in (None, score.performance.dance.partner)
+        )
+
+    def highest(
+        self,
+        *,
+        season: int | None = None,
+        week: int | None = None,
+        style: str | None = None,
+        teams: bool = False,
+        limit: int | None = None,
+    ) -> tuple[Standing[Performance], ...]:
+        """Dances by the mean mark they got, since panels differ; the count is the marks."""
+        return _by_average(self.select(season=season, week=week, style=style, teams=teams), False, limit)
+
+    def lowest(
+        self,
+        *,
+        season: int | None = None,
+        week: int | None = None,
+        style: str | None = None,
+        teams: bool = False,
+        limit: int | None = None,
+    ) -> tuple[Standing[Performance], ...]:
+        """As `highest`, from the other end."""
+        return _by_average(self.select(season=season, week=week, style=style, teams=teams), True, limit)
+
+    def couple_nights(
+        self,
+        *,
+        season: int | None = None,
+        week: int | None = None,
+        lowest: bool = False,
+        limit: int | None = None,
+    ) -> tuple[Standing[CoupleNight], ...]:
+        """What couples got in a night, by the mean mark, the best first; the count is the dances."""
+        return rank(
+            (
+                (night, night.sum.average, night.sum.dances)
+                for night in self._couple_nights
+                if season in (None, night.season.number) and week in (None, night.week.number)
+            ),
+            lowest=lowest,
+            limit=limit,
+        )
+
+    def appearance_of(self, performance: Performance) -> Appearance:
+        """The couple that a performance belongs to."""
+        return self._appearances[performance.season.number, performance.couple.celebrity]
+
+    @cached_property
+    def _with_teams(self) -> tuple[Score, ...]:
+        return tuple(
+            Score(performance, performance.dance.total or 0, performance.dance.marks_given)
+            for performance in self.catalogue.performances
+            if counts(performance.dance, teams=True)
+        )
+
+    @cached_property
+    def _own(self) -> tuple[Score, ...]:
+        return tuple(score for score in self._with_teams if score.performance.dance.kind is not Kind.TEAM)
+
+    @cached_property
+    def _of_season(self) -> dict[int, tuple[Score, ...]]:
+        seasons = group(self._own, lambda score: score.performance.season.number)
+        return {number: tuple(scores) for number, scores in seasons.items()}
+
+    @cached_property
+    def _appearances(self) -> dict[tuple[int, str], Appearance]:
+        return {(a.season.number, a.couple.celebrity): a for a in self.catalogue.appearances}
+
+    @cached_property
+    def _couple_nights(self) -> tuple[CoupleNight, ...]:
+        nights = group(
+            self._own,
+            lambda score: (
+                score.performance.season.number,
+                score.performance.week.number,
+                score.performance.dance.celebrity,
+            ),
+        )
+        return tuple(
+            CoupleNight(
+                scores[0].performance.season,
+                scores[0].performance.week,
+                self.appearance_of(scores[0].performance),
+                add_up(scores),
+            )
+            for scores in nights.values()
+        )
+
+
+def group(scores: Iterable[Score], key: Callable[[Score], K]) -> dict[K, list[Score]]:
+    """The scores that share a key, in the order in which the keys first come."""
+    groups: dict[K, list[Score]] = defaultdict(list)
+    for score in scores:
+        groups[key(score)].append(score)
+    return groups
+
+
+def once(scores: Iterable[Score]) -> list[Score]:
+    """The scores with each team dance once, for its first celebrity, instead of once for each."""
+    seen: set[tuple[int, int, str]] = set()
+    kept: list[Score] = []
+    for score in scores:
+        danced = score.performance
+        if danced.dance.kind is Kind.TEAM:
+            team = (danced.season.number, danced.week.number, danced.dance.team or danced.dance.song)
+            if team in seen:
+                continue
+            seen.add(team)
+        kept.append(score)
+    return kept
+
+
+def add_up(scores: Iterable[Score]) -> Sum:
+    """What at least one score comes to."""
+    scores = tuple(scores)
+    return Sum(sum(score.points for score in scores), sum(score.marks for score in scores), len(scores))
+
+
+def _by_average(
+    scores: Iterable[Score], lowest: bool, limit: int | None
+) -> tuple[Standing[Performance], ...]:
+    figures = ((score.performance, score.points / score.marks, score.marks) for score in once(scores))
+    return rank(figures, lowest=lowest, limit=limit)

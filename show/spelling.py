@@ -1,0 +1,32 @@
+"""Spellings made comparable: what is left of a text when case, accents and punctuation do not matter."""
+
+import re
+import unicodedata
+
+_UNDIVIDED_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not take apart into a plain letter and an accent."""
+
+_APOSTROPHES = "'’‘ʼ`´＇"
+_WITHOUT_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s\b")
+_DOT_OF_AN_INITIAL = re.compile(r"\b(\w)\.\s?(?=\w\b)")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def plain(text: str) -> str:
+    """`text` in lower case, its words parted by single blanks, without accents, apostrophes and possessives.
+
+    "Xochitl's" is "xochitl", "O’Hurley" is "ohurley", "J. R." is "jr", "Misty May-Treanor" is
+    "misty may treanor". Applied twice it changes nothing more.
+    """
+    return " ".join(words(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text`, each as `plain` writes it."""
+    text = _POSSESSIVE.sub("", text.casefold())
+    text = _DOT_OF_AN_INITIAL.sub(r"\1", text.translate(_WITHOUT_APOSTROPHES))
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_UNDIVIDED_LETTERS)
+    return tuple(_WORD.findall("".join(letter for letter in text if not unicodedata.combining(letter))))
