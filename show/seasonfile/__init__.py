@@ -1,8 +1,8 @@
 """Season files: the facts of one season as a text that a fan can read, edit and check."""
 
+from show.seasonfile.checking import check_season
 from show.seasonfile.fault import Fault, SeasonFileError
 from show.seasonfile.reading import parse_season, read_folder, read_season
-from show.seasonfile.sense import check_season
 from show.seasonfile.writing import write_season
 
 __all__ = [

@@ -13,7 +13,7 @@ class Fault:
     """Where in the file, counted from 1: "weeks[3].dances[2].marks". Empty: the file as a whole."""
 
     sentence: str
-    """What is wrong and what to do about it."""
+    """What is wrong and what would be right."""
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
@@ -21,7 +21,7 @@ class Fault:
 
 
 class SeasonFileError(Exception):
-    """Season files that cannot be taken in; carries every fault found in them, and its text tells them all."""
+    """Season files that cannot be taken in. Carries every fault found in them; its text tells them all."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)

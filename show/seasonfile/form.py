@@ -1,4 +1,4 @@
-"""The form of a season file: its keys in their order, what may stand in each, and the way to the model and back.
+"""The form of a season file: its keys in their order, what may stand in each, the way to the model and back.
 
 What goes without saying is left out: a dance without `partner` was danced with the couple's own professional,
 and a dance without `judges` was judged by the week's panel if it has marks or a total, and by nobody if not.
@@ -24,20 +24,25 @@ NO_MARK: Final = "X"
 """Stands in a list of marks for a judge who gave none."""
 
 
+HIGHEST_TOTAL: Final = 400
+
+
 def _mark(value: object) -> float | None:
-    if value == NO_MARK:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f'a mark is a number from {LOWEST_MARK} to {HIGHEST_MARK}, or "{NO_MARK}" for none')
-    if not LOWEST_MARK <= value <= HIGHEST_MARK:
-        raise ValueError(f"{value} is not a mark; marks go from {LOWEST_MARK} to {HIGHEST_MARK}")
-    return _points(value)
+    return None if value == NO_MARK else _points(value, HIGHEST_MARK, f', or "{NO_MARK}" for none')
 
 
-def _points(value: object) -> float:
+def _total(value: object) -> float:
+    return _points(value, HIGHEST_TOTAL)
+
+
+def _points(value: object, highest: int, otherwise: str = "") -> float:
     """Whole or half points; whole ones as int."""
+    # ValueError throughout: it is what pydantic takes for the value's own fault.
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("this is a number, without quotation marks")
+        raise ValueError(f"this has to be a number, without quotation marks{otherwise}")
+    if not LOWEST_MARK <= value <= highest:
+        shown = value if abs(value) < 1000 else "this number"
+        raise ValueError(f"{shown} is out of range; it goes from {LOWEST_MARK} to {highest}{otherwise}")
     if value * 2 != int(value * 2):
         raise ValueError(f"{value} is neither whole nor a half")
     return int(value) if value == int(value) else value
@@ -53,8 +58,10 @@ Date = Annotated[datetime.date, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=1, le=99)]
 Year = Annotated[int, Field(strict=True, ge=2005, le=2105)]
 Names = Annotated[tuple[Name, ...], Field(max_length=40)]
-Mark = Annotated[float | None, PlainValidator(_mark), PlainSerializer(lambda mark: NO_MARK if mark is None else mark)]
-Points = Annotated[float, PlainValidator(_points)]
+Mark = Annotated[
+    float | None, PlainValidator(_mark), PlainSerializer(lambda mark: NO_MARK if mark is None else mark)
+]
+Points = Annotated[float, PlainValidator(_total)]
 
 
 class Form(BaseModel):
@@ -64,12 +71,14 @@ class Form(BaseModel):
 
     @classmethod
     def of(cls, thing: Any, **instead: object) -> Self:
-        """The form of one thing of the model, with some keys filled otherwise; takes good and bad values alike."""
+        """The form of one thing of the model, good or bad, with some keys filled otherwise."""
         same = {field.name for field in fields(thing)} & set(cls.model_fields)
         return cast("Self", cls.model_construct(**{key: getattr(thing, key) for key in same} | instead))
 
 
 class CoupleForm(Form):
+    """One line of `couples`."""
+
     place: Count | None = None
     celebrity: Name
     professional: Name
@@ -84,6 +93,8 @@ class CoupleForm(Form):
 
 
 class DanceForm(Form):
+    """One line of a week's `dances`, or of `specials`."""
+
     celebrity: Name
     partner: Name | None = None
     joined_by: Names = ()
@@ -124,6 +135,8 @@ class DanceForm(Form):
 
 
 class WeekForm(Form):
+    """One `[[weeks]]`."""
+
     number: Count
     theme: Line | None = None
     air_date: Date
@@ -141,6 +154,8 @@ class WeekForm(Form):
 
 
 class QuoteForm(Form):
+    """One `[[quotes]]`."""
+
     person: Name
     text: Text
     about: Line | None = None
@@ -149,6 +164,8 @@ class QuoteForm(Form):
 
 
 class FactForm(Form):
+    """One `[[facts]]`."""
+
     topic: Annotated[str, StringConstraints(max_length=30, pattern=r"^\w+(-\w+)*$")]
     people: Names = ()
     week: Count | None = None
@@ -160,12 +177,16 @@ class FactForm(Form):
 
 
 class AliasForm(Form):
+    """One line of `aliases`."""
+
     person: Name
     alias: Name
     kind: Line
 
 
 class SourceForm(Form):
+    """One `[[sources]]`."""
+
     name: Line
     covers: Line
     url: Annotated[str, StringConstraints(max_length=500, pattern=r"^https?://[^\s\p{Cc}]+$")] | None = None
@@ -207,6 +228,19 @@ class SeasonForm(Form):
         given["aliases"] = tuple(Alias(**dict(alias)) for alias in self.aliases)
         given["sources"] = tuple(Source(**dict(source)) for source in self.sources)
         return Season(**given)
+
+
+LISTS: Final[Mapping[str, type[Form]]] = {
+    "couples": CoupleForm,
+    "aliases": AliasForm,
+    "specials": DanceForm,
+    "weeks": WeekForm,
+    "dances": DanceForm,
+    "quotes": QuoteForm,
+    "facts": FactForm,
+    "sources": SourceForm,
+}
+"""The keys that hold lists of tables, and the form of one of them."""
 
 
 def form_of(season: Season) -> SeasonForm:

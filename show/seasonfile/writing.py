@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import tomlkit
 
@@ -10,12 +11,15 @@ from show.season import Season
 from show.seasonfile.form import NO_MARK, form_of
 
 WIDTH = 110
-LINE_BY_LINE = frozenset({"aliases", "couples", "specials", "dances"})
-"""Lists whose every item is a table on one line; other lists of tables get a heading an item."""
+HEADED = frozenset({"weeks", "quotes", "facts", "sources"})
+"""Lists whose every item gets a heading and lines of its own. The items of the others are a line each."""
+
+SET_OFF = frozenset({"couples", "aliases", "specials"})
+"""Those of the others that get an empty line before them."""
 
 
 def write_season(season: Season) -> str:
-    """The file of `season`. The same season always gives the same text, and reading it gives the season back."""
+    """The file of `season`: the same text for the same season, and reading it gives the season back."""
     return "\n".join((*_header(season), "", *_body(form_of(season).model_dump(exclude_defaults=True)), ""))
 
 
@@ -28,9 +32,9 @@ def _header(season: Season) -> Iterator[str]:
         far = "not danced yet"
     paragraphs = (
         f"Dancing With the Stars, season {season.number} ({season.year}): {far}.",
-        "One line is one couple, or one dance. Leave out what you do not know. Marks stand in the order of the "
-        f'judges; "{NO_MARK}" is for a judge who gave none. A dance names its judges only where they were not the '
-        "week's panel, and its partner only where that was not the couple's own professional. "
+        "One line is one couple, or one dance. Leave out what you do not know. Marks stand in the order of "
+        f'the judges; "{NO_MARK}" is for a judge who gave none. A dance names its judges only where they '
+        "were not the week's panel, and its partner only where that was not the couple's own professional. "
         'What stands under "disputed" tells what other sources say instead.',
         "After a change, `python bot.py seasons check` finds what does not fit.",
     )
@@ -38,26 +42,18 @@ def _header(season: Season) -> Iterator[str]:
         yield from textwrap.wrap(paragraph, WIDTH, initial_indent="# ", subsequent_indent="# ")
 
 
-def _body(table: Mapping[str, object], name: str = "") -> Iterator[str]:
-    """The lines of one table: first its own keys, then the tables that hang from it."""
+def _body(table: Mapping[str, Any]) -> Iterator[str]:
     for key, value in table.items():
-        if key in LINE_BY_LINE:
-            assert isinstance(value, tuple)
-            yield from ("", f"{key} = [") if not name else (f"{key} = [",)
-            yield from (f"  {_value(line)}," for line in value)
-            yield "]"
-        elif not _is_headed(value):
-            yield f"{key} = {_value(value)}"
-    for key, value in table.items():
-        if key not in LINE_BY_LINE and _is_headed(value):
-            assert isinstance(value, tuple)
-            for item in value:
-                yield from ("", f"[[{key}]]")
-                yield from _body(item, key)
-
-
-def _is_headed(value: object) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], dict)
+        match value:
+            case ({}, *_) as items if key in HEADED:
+                for item in items:
+                    yield from ("", f"[[{key}]]", *_body(item))
+            case ({}, *_) as items:
+                if key in SET_OFF:
+                    yield ""
+                yield from (f"{key} = [", *(f"  {_value(item)}," for item in items), "]")
+            case _:
+                yield f"{key} = {_value(value)}"
 
 
 def _value(value: object) -> str:
