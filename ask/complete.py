@@ -1,0 +1,122 @@
+"""What could be meant while somebody is still typing: at most 25 choices, the likeliest first."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from ask.find import name_person, name_season
+from ask.record_list import RECORDS
+from ask.scene import Scene
+from show.person import Person, Role
+from show.season_names import find_seasons
+from show.spelling import plain, words
+
+MOST = 25
+"""As many choices as Discord shows."""
+
+LONGEST = 100
+"""As many characters as Discord allows in a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A choice: what is read, and what is sent when it is chosen."""
+
+    label: str
+    value: str
+
+
+def seasons(scene: Scene, typed: str) -> list[Completion]:
+    """Seasons by number, year, winner, or anything else that names them; the newest first."""
+    known = tuple(reversed(scene.catalogue.seasons))
+    wanted = plain(typed).removeprefix("season").removeprefix("s").strip()
+    beginning = [season for season in known if wanted and str(season.number).startswith(wanted)]
+    found = [*beginning, *(find_seasons(scene.catalogue, typed).seasons if wanted else known)]
+    described = [season for season in known if wanted and wanted in plain(name_season(season))]
+    unique = dict.fromkeys(season.number for season in [*found, *described])
+    return [
+        Completion(name_season(season), str(season.number))
+        for season in (scene.catalogue.season(number) for number in unique)
+        if season is not None
+    ][:MOST]
+
+
+def people(scene: Scene, typed: str, *, roles: Collection[Role] | None = None) -> list[Completion]:
+    """People by any part of a name, professionals marked."""
+    return _name(scene.catalogue.names.complete(typed, roles=roles, limit=MOST))
+
+
+def celebrities(scene: Scene, typed: str, *, season: str | None) -> list[Completion]:
+    """Who can be asked for by `/scores celebrity:`; with one season chosen, its couples."""
+    fitting = find_seasons(scene.catalogue, season).seasons if season else ()
+    if len(fitting) != 1:
+        return people(scene, typed, roles=(Role.CELEBRITY, Role.PROFESSIONAL))
+    wanted = words(typed)
+    cast = [
+        Completion(f"{couple.celebrity} & {couple.professional}"[:LONGEST], couple.celebrity)
+        for couple in fitting[0].couples
+        if _begin_words(wanted, f"{couple.celebrity} {couple.professional}")
+    ]
+    return cast[:MOST] or people(scene, typed, roles=(Role.CELEBRITY, Role.PROFESSIONAL))
+
+
+def speakers(scene: Scene, typed: str) -> list[Completion]:
+    """Everybody who is quoted, the most quoted first."""
+    said = Counter(quote.person for season in scene.catalogue.seasons for quote in season.quotes)
+    wanted = words(typed)
+    found = [
+        Completion(f"{name} ({number})", name)
+        for name, number in said.most_common()
+        if _begin_words(wanted, name)
+    ]
+    if found:
+        return found[:MOST]
+    return [each for each in people(scene, typed) if each.value in said]
+
+
+def quote_topics(scene: Scene, typed: str) -> list[Completion]:
+    """Words worth looking for in quotes: the occasions they were said on, and people named in them."""
+    wanted = words(typed)
+    names = scene.catalogue.people
+    topics = Counter(
+        name
+        for season in scene.catalogue.seasons
+        for quote in season.quotes
+        for name in names
+        if quote.about and name in quote.about
+    )
+    occasions = Counter(
+        quote.about.split(",")[0].split(";")[0]
+        for season in scene.catalogue.seasons
+        for quote in season.quotes
+        if quote.about
+    )
+    found = [topic for topic, _ in [*occasions.most_common(10), *topics.most_common()]]
+    return [Completion(topic, topic) for topic in found if _begin_words(wanted, topic)][:MOST]
+
+
+def records(typed: str) -> list[Completion]:
+    """Records by any word of their names."""
+    wanted = words(typed)
+    return [
+        Completion(record.name, record.name)
+        for record in RECORDS
+        if _begin_words(wanted, f"{record.name} {' '.join(record.words)}")
+    ][:MOST]
+
+
+def compared(scene: Scene, typed: str) -> list[Completion]:
+    """People, or seasons when a number is typed."""
+    if any(letter.isdigit() for letter in typed) or plain(typed).startswith("season"):
+        return [Completion(each.label, f"season {each.value}") for each in seasons(scene, typed)]
+    return people(scene, typed, roles=(Role.CELEBRITY, Role.PROFESSIONAL))
+
+
+def _name(found: Iterable[Person]) -> list[Completion]:
+    return [Completion(name_person(person)[:LONGEST], person.name) for person in found]
+
+
+def _begin_words(wanted: Iterable[str], text: str) -> bool:
+    """Whether each wanted word begins a word of the text."""
+    of_text = words(text)
+    return all(any(word.startswith(each) for word in of_text) for each in wanted)

@@ -1,0 +1,190 @@
+"""What the words in a question's slots name: one season, one person, one couple; or a question back."""
+
+from collections.abc import Collection
+
+from ask.answer import Clarify, Suggestion, Unknown, Unsettled
+from ask.query import Query
+from ask.scene import Scene
+from ask.wording import listing, quoted
+from show.catalogue import Appearance
+from show.person import Person, Role
+from show.season import Season
+from show.season_names import find_seasons
+from show.week import Week
+
+NEAREST = 5
+"""How many near matches are offered for something that is not known."""
+
+CHOICES = 10
+"""How many candidates are offered when several fit."""
+
+
+def find_season(query: Query, typed: str, scene: Scene, assumed: list[str], slot: str = "season") -> Season:
+    """The one season that is meant. Raises Unsettled when none or several fit."""
+    seasons = find_fitting_seasons(query, typed, scene, assumed, slot)
+    if len(seasons) > 1:
+        raise Unsettled(
+            Clarify(
+                sentence=f"Several seasons fit {quoted(typed)}. Which one do you mean?",
+                candidates=tuple(
+                    Suggestion(name_season(season), query.with_slot(slot, str(season.number)))
+                    for season in seasons[:CHOICES]
+                ),
+            )
+        )
+    return seasons[0]
+
+
+def find_fitting_seasons(
+    query: Query, typed: str, scene: Scene, assumed: list[str], slot: str = "season"
+) -> tuple[Season, ...]:
+    """Every season that fits, at least one. Raises Unsettled when none does."""
+    catalogue = scene.catalogue
+    lookup = find_seasons(catalogue, typed)
+    if not lookup.seasons:
+        known = catalogue.seasons
+        span = (
+            f" I know seasons {known[0].number} to {known[-1].number}." if known else " I know no season yet."
+        )
+        raise Unsettled(
+            Unknown(
+                sentence=f"I don't know a season {quoted(typed)}.{span}",
+                nearest=tuple(
+                    Suggestion(name_season(season), query.with_slot(slot, str(season.number)))
+                    for season in reversed(known[-NEAREST:])
+                ),
+            )
+        )
+    if lookup.assumed:
+        assumed.append(lookup.assumed)
+    return lookup.seasons
+
+
+def name_season(season: Season) -> str:
+    """A season on a button or in a list of choices: "Season 32 (2023, Xochitl Gomez won)"."""
+    outcome = f"{season.winner.celebrity} won" if season.winner else "no winner yet"
+    return f"Season {season.number} ({season.year}, {outcome})"
+
+
+def find_person(
+    query: Query,
+    typed: str,
+    scene: Scene,
+    assumed: list[str],
+    *,
+    slot: str,
+    roles: Collection[Role] | None = None,
+    season: Season | None = None,
+) -> Person:
+    """The one person who is meant. Raises Unsettled when nobody or several fit."""
+    lookup = scene.catalogue.names.look_up(typed, roles=roles, season=season.number if season else None)
+    if lookup.hit is not None:
+        if lookup.guess:
+            assumed.append(f"Taking {quoted(typed)} as {lookup.hit.name}.")
+        return lookup.hit
+    people = [candidate.person for candidate in lookup.candidates]
+    best = [
+        candidate.person
+        for candidate in lookup.candidates
+        if candidate.score >= lookup.candidates[0].score and candidate.score >= SURE
+    ]
+    if len(best) > 1:
+        raise Unsettled(
+            Clarify(
+                sentence=f"Several people are called {quoted(typed)}. Which one do you mean?",
+                candidates=_suggest_people(query, slot, best[:CHOICES]),
+            )
+        )
+    raise Unsettled(
+        Unknown(
+            sentence=f"I don't know anybody called {quoted(typed)} on the show."
+            + (" Did you mean one of these?" if people else ""),
+            nearest=_suggest_people(query, slot, people[:NEAREST]),
+        )
+    )
+
+
+SURE = 85
+"""From this score (0-100) on, several equal candidates are namesakes; below it they are only similar."""
+
+
+def _suggest_people(query: Query, slot: str, people: list[Person]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(name_person(person), query.with_slot(slot, person.name)) for person in people)
+
+
+def name_person(person: Person) -> str:
+    """A person on a button or among choices: "Xochitl Gomez (season 32)", "Len Goodman (judge)"."""
+    for role in (Role.PROFESSIONAL, Role.JUDGE, Role.HOST):
+        if person.was(role) and not person.was(Role.CELEBRITY):
+            return f"{person.name} ({role})"
+    if person.was(Role.CELEBRITY) and person.seasons:
+        others = " and more" if len(person.seasons) > 1 else ""
+        return f"{person.name} (season {person.seasons[0]}{others})"
+    return person.name
+
+
+def find_appearance(
+    query: Query, person: Person, season: Season | None, scene: Scene, *, slot: str = "season"
+) -> Appearance:
+    """The one couple that the person was half of, in `season` if given.
+
+    Raises Unsettled when none or several fit.
+    """
+    appearances = scene.catalogue.appearances_of(person.name)
+    fitting = [each for each in appearances if season is None or each.season.number == season.number]
+    if not appearances:
+        raise Unsettled(
+            Unknown(sentence=f"{person.name} has not danced for the trophy in any season I know.")
+        )
+    if not fitting and season is not None:
+        numbers = listing(str(each.season.number) for each in appearances)
+        word = "season" if len(appearances) == 1 else "seasons"
+        raise Unsettled(
+            Unknown(
+                sentence=f"{person.name} did not compete in season {season.number}, but in {word} {numbers}.",
+                nearest=_suggest_seasons(query, slot, appearances[:CHOICES]),
+            )
+        )
+    if len(fitting) > 1:
+        raise Unsettled(
+            Clarify(
+                sentence=f"{person.name} danced in {len(fitting)} seasons. Which one do you mean?",
+                candidates=_suggest_seasons(query, slot, tuple(reversed(fitting))),
+            )
+        )
+    return fitting[0]
+
+
+def _suggest_seasons(query: Query, slot: str, appearances: tuple[Appearance, ...]) -> tuple[Suggestion, ...]:
+    return tuple(
+        Suggestion(
+            f"Season {each.season.number}: {each.couple.celebrity} & {each.couple.professional}",
+            query.with_slot(slot, str(each.season.number)),
+        )
+        for each in appearances
+    )
+
+
+def find_week(query: Query, number: int, season: Season, *, slot: str = "week") -> Week:
+    """A week that was danced. Raises Unsettled when the season has no such week, or not yet."""
+    week = season.week(number)
+    if week is not None and week.danced:
+        return week
+    danced = [each for each in season.weeks if each.danced]
+    if not danced:
+        sentence = f"Season {season.number} has no scores yet."
+    elif week is not None:
+        sentence = f"My facts of season {season.number} go through week {danced[-1].number} only."
+    else:
+        span = f"{danced[0].number} to {danced[-1].number}"
+        sentence = f"Season {season.number} has no week {number}: I know its weeks {span}."
+    nearest = sorted(danced, key=lambda each: abs(each.number - number))[:NEAREST]
+    raise Unsettled(
+        Unknown(
+            sentence=sentence,
+            nearest=tuple(
+                Suggestion(f"Week {each.number}", query.with_slot(slot, each.number))
+                for each in sorted(nearest, key=lambda each: each.number)
+            ),
+        )
+    )

@@ -1,0 +1,44 @@
+"""The kinds of question: one file each. A new file in this folder is a new kind; nothing else has to know."""
+
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+
+from ask.query import SEPARATOR, Query
+
+
+@cache
+def load_kinds() -> Mapping[str, type[Query]]:
+    """Every kind of question by its word. Raises ValueError when two files claim the same word."""
+    kinds: dict[str, type[Query]] = {}
+    for module in pkgutil.iter_modules(__path__):
+        for found in vars(import_module(f"{__name__}.{module.name}")).values():
+            is_kind = isinstance(found, type) and issubclass(found, Query) and "kind" in vars(found)
+            if is_kind and kinds.setdefault(found.kind, found) is not found:
+                raise ValueError(f"two kinds of question are called {found.kind!r}")
+    return MappingProxyType(kinds)
+
+
+def decode(text: str) -> Query | None:
+    """The question that `Query.encode` wrote; None when no such kind or slot exists (any more)."""
+    word, *texts = text.split(SEPARATOR)
+    kind = load_kinds().get(word)
+    if kind is None:
+        return None
+    slots = fields(kind)  # type: ignore[arg-type]  # every kind is a dataclass
+    if len(texts) > len(slots):
+        return None
+    values: dict[str, str | int | None] = {}
+    for slot, value in zip(slots, texts, strict=False):
+        if not value:
+            continue
+        if "int" in str(slot.type):
+            if not value.removeprefix("-").isdecimal():
+                return None
+            values[slot.name] = int(value)
+        else:
+            values[slot.name] = value
+    return kind(**values)

@@ -1,0 +1,146 @@
+"""What was scored on a night?"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.find import find_season, find_week
+from ask.kinds import dances, overview, scores
+from ask.query import Query
+from ask.scene import Scene
+from ask.wording import (
+    amid,
+    capital,
+    credits_of,
+    day,
+    dispute,
+    listing,
+    marks,
+    possessive,
+    reach,
+    score,
+    song,
+    total_of,
+)
+from show.couple import Exit
+from show.dance import Dance, Kind
+from show.season import Season
+from show.tally import share
+from show.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Night(Query):
+    """Every dance of a week; of the latest week danced when none is named."""
+
+    kind: ClassVar[str] = "night"
+
+    season: str | None = None
+    week: int | None = None
+
+    def reply(self, scene: Scene) -> Outcome:
+        assumed: list[str] = []
+        season = find_season(self, self.season, scene, assumed) if self.season else scene.catalogue.latest
+        if season is None or season.last_week_danced is None:
+            return Unknown(sentence="I know no scores of that season yet.")
+        if self.season is None:
+            assumed.append(f"Taking season {season.number}, the latest I have.")
+        if self.week is not None:
+            week = find_week(self, self.week, season)
+        else:
+            week = season.last_week_danced
+            assumed.append(f"Taking week {week.number}, the latest I have.")
+        return _answer(season, week, assumed)
+
+
+def _answer(season: Season, week: Week, assumed: list[str]) -> Answer:
+    couples = {couple.celebrity: couple for couple in season.couples}
+    danced: dict[str, list[Dance]] = defaultdict(list)
+    for dance in week.dances:
+        danced[dance.celebrity].append(dance)
+    shares = {name: share(danced[name]) for name in danced}
+    order = sorted(danced, key=lambda name: -(shares[name] or 0))
+    best = [name for name in order if shares[name] is not None and shares[name] == shares[order[0]]]
+    theme = f" ({week.theme})" if week.theme else ""
+    where = f"week {week.number} of season {season.number}{theme}"
+    if best:
+        verb = "had the best score" if len(best) == 1 else "shared the best score"
+        led = couples[best[0]].name if len(best) == 1 else listing(amid(couples[name]) for name in best)
+        sentence = f"{led} {verb} in {where}: {total_of(danced[best[0]])}."
+    else:
+        sentence = f"Nobody was scored in {where}."
+    return Answer(
+        title=f"Season {season.number} · Week {week.number}" + (f" · {week.theme}" if week.theme else ""),
+        sentence=sentence,
+        details=tuple(_details(season, week)),
+        tables=(
+            Table(
+                heading="Scores of the night",
+                rows=tuple(
+                    Row(
+                        name=amid(couples[name]),
+                        value=total_of(danced[name]),
+                        detail="\n".join(_line(dance, couples[name].professional) for dance in danced[name]),
+                    )
+                    for name in order
+                ),
+            ),
+        ),
+        assumed=tuple(assumed),
+        disputed=tuple(dispute(week, *week.dances)),
+        through=reach(season),
+        sources=credits_of([season]),
+        followups=tuple(_followups(season, week, best)),
+    )
+
+
+def _line(dance: Dance, professional: str) -> str:
+    """One dance under its couple: "Foxtrot · “Unconditionally” by Katy Perry · 10 10 10"."""
+    parts = [dance.style]
+    if dance.kind is not Kind.COUPLE:
+        parts[0] += f" ({dance.team or dance.kind})"
+    if dance.partner != professional:
+        parts.append(f"with {dance.partner}")
+    parts.append(song(dance))
+    parts.append(marks(dance) or score(dance))
+    return " · ".join(parts)
+
+
+def _details(season: Season, week: Week) -> list[str]:
+    lines = [f"Danced on {day(week.air_date)}."]
+    if week.guest_judges:
+        lines.append(
+            f"Guest {'judge' if len(week.guest_judges) == 1 else 'judges'}: {listing(week.guest_judges)}."
+        )
+    if week.absent:
+        lines.append(f"{listing(week.absent)} missed the panel.")
+    for how, verb in ((Exit.ELIMINATED, "eliminated"), (Exit.WITHDREW, "withdrew")):
+        gone = [
+            couple.name for couple in season.couples if couple.left is how and couple.left_week == week.number
+        ]
+        if gone:
+            were = "" if how is Exit.WITHDREW else " were"
+            lines.append(f"{listing(gone)}{were} {verb}.")
+    if season.finale_week is week and season.winner:
+        lines.append(f"{season.winner.name} won the season.")
+    if week.note:
+        lines.append(f"{capital(week.note).rstrip('.')}.")
+    return lines
+
+
+def _followups(season: Season, week: Week, best: Sequence[str]) -> list[Suggestion]:
+    number = str(season.number)
+    found = [
+        Suggestion(f"Week {other.number}", Night(season=number, week=other.number))
+        for other in season.weeks
+        if other.danced and abs(other.number - week.number) == 1
+    ]
+    if best:
+        found.append(
+            Suggestion(f"{possessive(best[0])} dances", dances.Dances(celebrity=best[0], season=number))
+        )
+    found.append(Suggestion("Season's scores", scores.Scores(season=number)))
+    found.append(Suggestion("Standings", overview.Overview(season=number)))
+    return found

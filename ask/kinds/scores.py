@@ -1,0 +1,80 @@
+"""How was everybody scored over a season?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.find import find_season
+from ask.kinds import dances, night, overview
+from ask.query import Query
+from ask.scene import Scene
+from ask.wording import amid, count, credits_of, decimal, listing, placing, possessive, reach
+from show.season import Season
+
+
+@dataclass(frozen=True, slots=True)
+class Scores(Query):
+    """Every couple's average in a season; of the latest season when none is named."""
+
+    kind: ClassVar[str] = "scores"
+
+    season: str | None = None
+
+    def reply(self, scene: Scene) -> Outcome:
+        assumed: list[str] = []
+        if self.season is not None:
+            season = find_season(self, self.season, scene, assumed)
+        elif scene.catalogue.latest is not None:
+            season = scene.catalogue.latest
+            assumed.append(f"Taking season {season.number}, the latest I have.")
+        else:
+            return Unknown(sentence="I know no scores yet.")
+        ranking = scene.catalogue.records.averages.couples(season=season.number)
+        if not ranking:
+            return Unknown(sentence=f"Season {season.number} has no scores yet.")
+        best = [standing.subject.couple for standing in ranking if standing.rank == 1]
+        led = best[0].name if len(best) == 1 else listing(amid(couple) for couple in best)
+        verb = "had the best average in" if season.finished else "have the best average so far in"
+        return Answer(
+            title=f"Season {season.number} · Scores",
+            sentence=f"{led} {verb} season {season.number}: {decimal(ranking[0].value)} marks per judge.",
+            details=("Marks per judge, 10 at most; team dances and bonus points are left out.",),
+            tables=(
+                Table(
+                    heading="Average mark per judge",
+                    rows=tuple(
+                        Row(
+                            place=standing.rank,
+                            name=amid(standing.subject.couple),
+                            value=decimal(standing.value),
+                            detail=f"{count(standing.count, 'dance')} · "
+                            f"{placing(standing.subject.couple, season)}",
+                        )
+                        for standing in ranking
+                    ),
+                ),
+            ),
+            assumed=tuple(assumed),
+            through=reach(season),
+            sources=credits_of([season]),
+            followups=tuple(_followups(season, best[0].celebrity)),
+        )
+
+
+def _followups(season: Season, best: str) -> list[Suggestion]:
+    number, found = str(season.number), []
+    if season.last_week_danced:
+        label = "Finale scores" if season.finished else "Latest scores"
+        found.append(Suggestion(label, night.Night(season=number, week=season.last_week_danced.number)))
+    found.append(Suggestion(f"{possessive(best)} dances", dances.Dances(celebrity=best, season=number)))
+    found.append(Suggestion("Standings", overview.Overview(season=number)))
+    return found
+
+
+def choose(season: str | None, week: int | None, celebrity: str | None) -> Query:
+    """The question that somebody asks who names a season, a week and a couple, or some of them."""
+    if celebrity is not None:
+        return dances.Dances(celebrity=celebrity, season=season, week=week)
+    if week is not None:
+        return night.Night(season=season, week=week)
+    return Scores(season=season)

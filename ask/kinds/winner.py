@@ -1,0 +1,130 @@
+"""Who won a season?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.find import find_fitting_seasons
+from ask.kinds import dancer, night, overview, quotation, scores
+from ask.query import Query
+from ask.scene import Scene
+from ask.wording import amid, count, credits_of, day, listing, reach
+from show.couple import Couple
+from show.season import Season
+
+
+@dataclass(frozen=True, slots=True)
+class Winner(Query):
+    """The winning couple; of the latest finished season when none is named."""
+
+    kind: ClassVar[str] = "winner"
+
+    season: str | None = None
+
+    def reply(self, scene: Scene) -> Outcome:
+        assumed: list[str] = []
+        if self.season is None:
+            season = scene.catalogue.latest_finished
+            if season is None:
+                return Unknown(sentence="No season I know has a winner yet.")
+            assumed.append(f"Taking season {season.number}, the latest finished one.")
+            seasons: tuple[Season, ...] = (season,)
+        else:
+            seasons = find_fitting_seasons(self, self.season, scene, assumed)
+        if len(seasons) > 1:
+            return _answer_several(seasons, assumed)
+        season = seasons[0]
+        if season.winner is None:
+            return _answer_unfinished(season, assumed)
+        return _answer_one(season, season.winner, scene, assumed)
+
+
+def _answer_one(season: Season, winner: Couple, scene: Scene, assumed: list[str]) -> Answer:
+    runners_up = [couple.name for couple in season.couples if couple.place == 2]
+    when = f" on {day(season.finale)}" if season.finale else ""
+    prize = f"took home the {season.trophy}" if season.trophy else "won"
+    ahead = f", ahead of {listing(runners_up)}" if runners_up else ""
+    finale = season.finale_week
+    danced = [
+        each.dance
+        for each in scene.catalogue.performances_of(season, winner)
+        if finale is not None and each.week.number == finale.number and each.dance.total is not None
+    ]
+    total = sum(dance.total or 0 for dance in danced)
+    possible = sum(dance.highest_possible for dance in danced)
+    scored = f"In the finale they scored {total} of {possible} over {count(len(danced), 'dance')}."
+    return Answer(
+        title=f"Season {season.number} · Winner",
+        sentence=f"{winner.name} won season {season.number}{when}.",
+        details=(f"They {prize}{ahead}.", *([scored] if danced else [])),
+        assumed=tuple(assumed),
+        disputed=(winner.disputed,) if winner.disputed else (),
+        sources=credits_of([season]),
+        followups=(
+            Suggestion("Standings", overview.Overview(season=str(season.number))),
+            *(
+                [Suggestion("Finale scores", night.Night(season=str(season.number), week=finale.number))]
+                if finale
+                else []
+            ),
+            Suggestion(f"About {winner.celebrity}", dancer.Dancer(name=winner.celebrity)),
+            *(
+                [Suggestion("A quote", quotation.Quotation(season=str(season.number)))]
+                if season.quotes
+                else []
+            ),
+            *_neighbours(season, scene),
+        ),
+    )
+
+
+def _neighbours(season: Season, scene: Scene) -> list[Suggestion]:
+    before = scene.catalogue.season(season.number - 1)
+    return [Suggestion(f"Season {before.number}", Winner(season=str(before.number)))] if before else []
+
+
+def _answer_unfinished(season: Season, assumed: list[str]) -> Answer:
+    still_in = [couple for couple in season.couples if couple.place is None and couple.left is None]
+    left = f"{count(len(still_in), 'couple')} still in" if still_in else "the result is not in my facts"
+    return Answer(
+        title=f"Season {season.number} · No winner yet",
+        sentence=f"Season {season.number} has no winner yet: {left}.",
+        tables=overview.standings(season),
+        assumed=tuple(assumed),
+        through=reach(season),
+        sources=credits_of([season]),
+        followups=(
+            Suggestion("The season", overview.Overview(season=str(season.number))),
+            Suggestion("Latest scores", scores.Scores(season=str(season.number))),
+            Suggestion(f"Season {season.number - 1}'s winner", Winner(season=str(season.number - 1))),
+        ),
+    )
+
+
+def _answer_several(seasons: tuple[Season, ...], assumed: list[str]) -> Answer:
+    told = [
+        f"{season.winner.name} won season {season.number}"
+        if season.winner
+        else f"season {season.number} has no winner yet"
+        for season in seasons
+    ]
+    rows = tuple(
+        Row(
+            name=amid(season.winner) if season.winner else "No winner yet",
+            value=f"season {season.number}",
+            detail=day(season.finale) if season.finale else "",
+        )
+        for season in seasons
+    )
+    sentence = listing(told)
+    return Answer(
+        title="Winners",
+        sentence=f"{sentence[0].upper()}{sentence[1:]}.",
+        tables=(Table(heading="Winners", rows=rows),) if len(rows) > 2 else (),
+        assumed=tuple(assumed),
+        through=reach(seasons[-1]),
+        sources=credits_of(seasons),
+        followups=tuple(
+            Suggestion(f"Season {season.number}", Winner(season=str(season.number))) for season in seasons[:5]
+        ),
+    )

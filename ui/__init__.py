@@ -1,0 +1,1 @@
+"""How answers look in Discord: cards, buttons, replies and apologies."""
