@@ -6,6 +6,8 @@ import signal
 import webbrowser
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -26,91 +28,119 @@ class PreviewError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the ballroom whom the person at the page can be."""
+    """Somebody in the ballroom whom the person at the page can be, with Manage Server or without."""
 
     name: str
-    permissions: discord.Permissions = discord.Permissions.none()  # noqa: RUF009 -- nobody changes it
+    may_manage: bool = False
 
 
-PEOPLE: Final = (
-    Person("you"),
-    Person("friend"),
-    Person("admin", discord.Permissions(manage_guild=True)),
-)
+PEOPLE: Final = (Person("you"), Person("friend"), Person("admin", may_manage=True))
+
+Greet = Callable[[discord.TextChannel], Awaitable[None]]
 
 
 async def run_preview(
     bot: commands.Bot,
     *,
-    greet: Callable[[discord.TextChannel], Awaitable[None]],
+    greet: Greet,
     port: int = 8765,
     open_browser: bool = True,
     people: Sequence[Person] = PEOPLE,
     on_open: Callable[[str], None] = print,
 ) -> None:
-    """Show `bot`, which has not been started, in a Discord-like page on 127.0.0.1, until it is told to stop.
+    """Show `bot`, which has not been started, in a Discord-like page on 127.0.0.1 until it is told to stop.
 
-    `greet` writes the channel's first message. `port` 0 takes any free one. `on_open` gets the page's address,
-    which works on this machine only and holds a secret: who has it can act in the preview. SIGINT (Ctrl-C) and
-    SIGTERM end the preview; the bot is closed before this returns. The event loop must be asyncio's own, not uvloop.
-    Raises PreviewError when simcord is not installed or the port is taken.
+    `greet` writes the channel's first message. `port` 0 takes any free one. `on_open` gets the page's
+    address; it works on this machine only and holds a secret, since who has it can act in the preview. SIGINT
+    (Ctrl-C) and SIGTERM end the preview; the bot is closed before this returns. The event loop must be
+    asyncio's own, which simcord needs, not uvloop. Raises PreviewError when simcord is missing or another
+    version, and when the port is taken.
     """
-    try:
-        from preview import realtime  # noqa: PLC0415 -- only the preview needs simcord
-    except ModuleNotFoundError as missing:
-        raise PreviewError(f"The preview needs {missing.name}; install what it needs with: {INSTALL}") from missing
-
-    with stop_signals() as stopped:
-        async with realtime.real_time(bot, name=BOT) as world:
-            if not await world.as_bot(bot.tree.fetch_commands()):  # a bot that has synced before may see no need to
-                await world.as_bot(bot.tree.sync())
-            guild = world.create_guild(SERVER)
-            floor = guild.create_text_channel(CHANNEL, topic=TOPIC)
-            viewers = tuple(
-                guild.add_member(
-                    world.create_user(person.name),
-                    roles=[guild.create_role(person.name, permissions=person.permissions)] if person.permissions else [],
-                )
-                for person in people
-            )
-            await world.as_bot(greeting(bot, floor.id, greet))
-            page = realtime.RealTimePreview(world, floor, viewers, port=port, avatar=AVATAR.read_bytes())
-            try:
-                await page.open()
-            except OSError as taken:
-                raise PreviewError(
-                    f"Port {port} is taken by another program; choose another one, for example --port {port + 1}"
-                ) from taken
-            try:
-                on_open(page.url)
-                if open_browser:
-                    await asyncio.to_thread(webbrowser.open, page.url)
-                await stopped.wait()
-            finally:
-                await page.close()
+    showing = asyncio.create_task(show(bot, greet, port, open_browser, people, on_open))
+    with cancelled_by_signals(showing):
+        try:
+            await showing
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():  # not a signal: somebody cancels the caller
+                raise
 
 
-async def greeting(
-    bot: commands.Bot, channel_id: int, greet: Callable[[discord.TextChannel], Awaitable[None]]
+async def show(
+    bot: commands.Bot,
+    greet: Greet,
+    port: int,
+    open_browser: bool,
+    people: Sequence[Person],
+    on_open: Callable[[str], None],
 ) -> None:
-    """Let `greet` write into the channel as soon as the bot sees it."""
+    """Do what `run_preview` says, until cancelled."""
+    try:
+        from simcord import SetupError  # late, since nothing but the preview needs simcord
+
+        from preview import realtime
+    except ModuleNotFoundError as missing:
+        raise PreviewError(f"The preview needs {missing.name}; install it with: {INSTALL}") from missing
+    if (found := version("simcord")) != realtime.SIMCORD:
+        raise PreviewError(f"The preview needs simcord {realtime.SIMCORD}, not {found}; run: {INSTALL}")
+
+    async with realtime.real_time(bot, name=BOT) as world:
+        guild = world.create_guild(SERVER)
+        floor = guild.create_text_channel(CHANNEL, topic=TOPIC)
+        manager = guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
+        viewers = tuple(
+            guild.add_member(world.create_user(person.name), roles=[manager] if person.may_manage else [])
+            for person in people
+        )
+        await world.as_bot(settle_in(bot, floor.id, greet))
+        page = realtime.RealTimePreview(
+            world, floor, viewers, port=port, avatar=AVATAR.read_bytes(), timezone=local_timezone()
+        )
+        try:
+            await page.open()
+        except OSError as taken:
+            raise PreviewError(
+                f"Port {port} is taken by another program; choose another, for example --port {port + 1}"
+            ) from taken
+        except SetupError as refused:
+            raise PreviewError(f"The preview cannot open ({refused}); run: {INSTALL}") from refused
+        try:
+            on_open(page.url)
+            if open_browser:
+                await asyncio.to_thread(webbrowser.open, page.url)
+            await asyncio.Event().wait()
+        finally:
+            await page.close()
+
+
+async def settle_in(bot: commands.Bot, channel_id: int, greet: Greet) -> None:
+    """Make sure that the bot's commands are there, and let `greet` write into the channel."""
     await bot.wait_until_ready()
+    if not await bot.tree.fetch_commands():  # this Discord is new, though the bot may remember another
+        await bot.tree.sync()
     channel = bot.get_channel(channel_id)
     assert isinstance(channel, discord.TextChannel)
     await greet(channel)
 
 
+def local_timezone() -> str:
+    """Name a time zone with this machine's offset from UTC, in whole hours; "UTC" where it has another."""
+    offset = datetime.now(UTC).astimezone().utcoffset()
+    hours, rest = divmod(int(offset.total_seconds()) if offset else 0, 3600)
+    return f"Etc/GMT{-hours:+d}" if hours and not rest else "UTC"  # these names count westward
+
+
 @contextlib.contextmanager
-def stop_signals() -> Iterator[asyncio.Event]:
-    """Turn SIGINT and SIGTERM into an event; where a platform cannot, Ctrl-C cancels the running task instead."""
-    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
-    taken: list[signal.Signals] = []
+def cancelled_by_signals(task: asyncio.Task[None]) -> Iterator[None]:
+    """Let SIGINT and SIGTERM cancel `task`; where that can't be arranged, they do what they always do."""
+    loop = asyncio.get_running_loop()
+    arranged: list[signal.Signals] = []
     for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError, RuntimeError):  # Windows; not in the main thread
-            loop.add_signal_handler(number, stopped.set)
-            taken.append(number)
+        with contextlib.suppress(NotImplementedError, RuntimeError):  # on Windows; outside the main thread
+            loop.add_signal_handler(number, task.cancel)
+            arranged.append(number)
     try:
-        yield stopped
+        yield
     finally:
-        for number in taken:
+        for number in arranged:
             loop.remove_signal_handler(number)

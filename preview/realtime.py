@@ -1,21 +1,19 @@
 """Runs simcord's simulated Discord in real time, and shows it on a page that follows what happens.
 
-simcord is made for tests: its time stands still until a test moves it, and its page changes when somebody acts on
-it. A person who tries the bot expects the opposite. simcord has no public way to ask for that, so this module
-reaches into it: here and nowhere else, and only into the names that `PRIVATE_PARTS` lists with the reason for each.
-simcord is pinned to the version these were read in; `missing_parts` says which of them another version has changed.
+simcord is made for tests: its time stands still until a test moves it, and its page changes when somebody
+acts on it. A person who tries the bot expects the opposite. simcord has no public way to ask for that, so
+this module reaches into it: here and nowhere else, and only into what `PRIVATE_PARTS` lists, each part with
+its reason. simcord is pinned to the version that was read for this; a test names the part that another
+version has changed.
 """
 
 import asyncio
 import contextlib
 import functools
-import importlib
-import inspect
+import json
 import logging
-import pickle
 import re
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, Final, TypeVar, cast
@@ -33,6 +31,98 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+SIMCORD: Final = "3.2.1"
+
+PRIVATE_PARTS: Final = """
+simcord.env:Env._settle_internal(self, timeout, idle, dispatch, _deadline)
+    every action waits in it until the bot is idle, which a bot with a running game never is
+simcord.env:Env._schedule_timer(self, record, callback, args, schedule_context)
+    it gives each timer a second, real one, which would race the clock that we drive
+simcord.env:Env._capture_errors(self)
+    it collects the bot's errors to fail a test; the bot has its own handlers for them
+simcord.env:Env._record_error(self, error)
+    a recorded error marks an action as uncertain, and that blocks the page
+simcord.env:Env._notify_dispatch_observers(self, interaction)
+    it tells which interaction an action waits for
+simcord.env:Env._bot_scope(self)
+    it marks work as the bot's, so that its timers follow our clock
+simcord.env:Env._move_clock(self, target)
+    it moves simulated time
+simcord.env:Env._settlement_state(self)
+    it knows the timers
+simcord._settlement:_run_due_virtual_callbacks(self, deadline)
+    it fires the timers that are due
+simcord._clock:Clock()._epoch
+    simulated time begins now
+simcord.backend.ops.base:BackendBase().clock
+    the clock
+simcord.backend.ops.base:BackendBase().bot_user
+    the bot's name and avatar
+simcord.backend.ops.base:BackendBase().transcript
+    it grows when anything happens, and then there may be something new to show
+simcord.preview:Preview(env, channel, viewers, layout, display, width, height, locale, timezone, \
+presentation_time, assets, sku_presentations, port)
+    Env.preview() makes simcord's own page; ours is a subclass
+simcord.preview:Preview()._server
+    it is replaced by ours
+simcord.preview:Preview()._pages
+    the open tabs
+simcord.preview:Preview()._active_action
+    while an action runs, it will publish by itself
+simcord.preview:Preview._MAX_PAGES
+    sixteen tabs are soon used up
+simcord.preview:Preview._PAGE_LEASE_SECONDS
+    a tab that was in the background for ten minutes would be dead
+simcord.preview:Preview._action(self, context_id, body)
+    actions in several tabs come one after another, and on what has changed meanwhile
+simcord.preview:Preview._initial_target(self, viewer, channel_id)
+    with no message in focus the page shows the newest
+simcord.preview:Preview._publish_message_pages(self, reason)
+    it shows what changed
+simcord.preview:Preview._advance_presentation_time(self)
+    the page's own clock
+simcord.preview:Preview._cleanup(self)
+    the page ends, however it ends
+simcord.preview._server:PreviewServer(preview, port)
+    ours is a subclass
+simcord.preview._server:PreviewServer._static(self, request)
+    the page gets our name, script and style
+simcord.preview._server:PreviewServer._allowed_hosts(self)
+    our files are for this machine only, as simcord's are
+simcord.preview._server:PreviewServer._STATIC_FILES
+    our files get addresses
+simcord.preview._server:PreviewServer._SECURITY_HEADERS
+    our files get the same headers
+simcord.preview._snapshot:_message_navigation(preview, page, visible)
+    at each change it would parse every message ever sent
+simcord.preview._markdown:markdown_tokens(value, profile, context)
+    at each change it would parse every message in sight
+"""
+"""Each private part as module:name, with the parameters that we rely on, and why we need it."""
+
+REWRITES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "/": (
+        ("<title>SimCord Preview</title>", "<title>{name} preview</title>"),
+        (
+            '<link rel="stylesheet" href="/preview.css">',
+            '{0}<link rel="stylesheet" href="/ballroom.css"><link rel="icon" href="/avatar.png">',
+        ),
+        (
+            '<span class="brand-mark" aria-hidden="true">S</span>',
+            '<img class="brand-mark" alt="" src="/avatar.png">',
+        ),
+        (
+            "<strong>SimCord</strong><small>Preview</small>",
+            "<strong>{server}</strong><small>{name} preview</small>",
+        ),
+        ('aria-label="SimCord preview"', 'aria-label="{name} preview"'),
+        (">Viewing as\n", ">You are\n"),
+        ("</body>", '<script type="module" src="/ballroom.js"></script></body>'),
+    ),
+    "/text.js": (('"discord-timestamp"', "`discord-timestamp ${{style}}`"),),  # so that our script finds them
+}
+"""What is replaced in simcord's own files on their way to the browser: passage and replacement, by path."""
+
 TICK: Final = 0.05
 """Seconds between two moves of simulated time: how late a timer of the bot can fire."""
 
@@ -40,175 +130,19 @@ PUBLISH_EVERY: Final = 0.1
 """Seconds between two looks for something new to show."""
 
 ANSWER_LIMIT: Final = 3.0
-"""Seconds a command or button may stay unanswered; Discord's own limit for the first answer to an interaction."""
+"""Seconds an action waits for the bot's answer, as long as Discord does."""
 
 SETTLE_STEP: Final = 0.25
 """Seconds that one look at "is the bot still busy?" may take."""
 
 SUMMARISED: Final = 15
-"""How many of the newest messages simcord summarises for its list of messages, which a reply quotes from."""
+"""How many of the newest messages are summarised, which is what a reply quotes from."""
 
 AVATAR_HASH: Final = "mirrorball"
 
 
-@dataclass(frozen=True, slots=True)
-class PrivatePart:
-    """One name of simcord that is not public.
-
-    `parameters` are the names of its parameters where we call or replace it, `uses` the attributes that must be
-    named in its code where we rely on what it sets or reads, `contains` the passages where it is a text file.
-    """
-
-    module: str
-    name: str
-    why: str
-    parameters: tuple[str, ...] | None = None
-    uses: tuple[str, ...] = ()
-    contains: tuple[str, ...] = ()
-
-
-TITLE: Final = ("<title>SimCord Preview</title>", "<title>{name} preview</title>\n    <link rel=icon href=/avatar.png>")
-BRAND: Final = (
-    "<strong>SimCord</strong><small>Preview</small>",
-    "<strong>{server}</strong><small>{name} preview</small>",
-)
-BRAND_MARK: Final = (
-    '<span class="brand-mark" aria-hidden="true">S</span>',
-    '<img class="brand-mark" alt="" src="/avatar.png">',
-)
-SPOKEN_BRAND: Final = ('aria-label="SimCord preview"', 'aria-label="{name} preview"')
-VIEWER: Final = (">Viewing as\n", ">You are\n")
-SCRIPT: Final = ("</body>", '  <script type="module" src="/ballroom.js"></script>\n  </body>')
-STYLE: Final = ('<link rel="stylesheet" href="/preview.css">', '{0}\n    <link rel="stylesheet" href="/ballroom.css">')
-TIMESTAMP: Final = ('node("time", "discord-timestamp", rendered)', 'node("time", `discord-timestamp ${{style}}`, rendered)')
-
-REWRITES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "/": (TITLE, BRAND, BRAND_MARK, SPOKEN_BRAND, VIEWER, SCRIPT, STYLE),
-    "/text.js": (TIMESTAMP,),
-}
-"""What is replaced in simcord's own files on their way to the browser: passage and replacement, by path."""
-
-PRIVATE_PARTS: Final = (
-    PrivatePart(
-        "simcord.env",
-        "Env._settle_internal",
-        "every action waits in it until the bot is idle, which a bot with a running game never is",
-        ("self", "timeout", "idle", "dispatch", "_deadline"),
-    ),
-    PrivatePart(
-        "simcord.env",
-        "Env._schedule_timer",
-        "it gives each timer a second, real one, which would race the clock that we drive",
-        ("self", "record", "callback", "args", "schedule_context"),
-    ),
-    PrivatePart(
-        "simcord.env",
-        "Env._capture_errors",
-        "it collects the bot's errors to fail a test; the bot has its own handler for them",
-        ("self",),
-    ),
-    PrivatePart(
-        "simcord.env",
-        "Env._record_error",
-        "a recorded error marks the page's action as uncertain and blocks the page",
-        ("self", "error"),
-    ),
-    PrivatePart(
-        "simcord.env",
-        "Env._notify_dispatch_observers",
-        "it tells which interaction an action waits for",
-        ("self", "interaction"),
-    ),
-    PrivatePart("simcord.env", "Env._bot_scope", "marks work as the bot's, so that its timers follow our clock", ("self",)),
-    PrivatePart("simcord.env", "Env._move_clock", "moves simulated time", ("self", "target")),
-    PrivatePart("simcord.env", "Env._settlement_state", "the timers that are due", ("self",)),
-    PrivatePart("simcord._settlement", "_run_due_virtual_callbacks", "fires the timers that are due", ("self", "deadline")),
-    PrivatePart("simcord._clock", "Clock.__init__", "simulated time begins now", uses=("_epoch", "elapsed")),
-    PrivatePart(
-        "simcord.backend.ops.base",
-        "BackendBase.__init__",
-        "the bot's name and avatar, its clock, and the record of all that happened",
-        uses=("bot_user", "clock", "transcript"),
-    ),
-    PrivatePart(
-        "simcord.preview",
-        "Preview.__init__",
-        "our page is one of these, with another server and another clock",
-        (
-            "self",
-            "env",
-            "channel",
-            "viewers",
-            "layout",
-            "display",
-            "width",
-            "height",
-            "locale",
-            "timezone",
-            "presentation_time",
-            "assets",
-            "sku_presentations",
-            "port",
-        ),
-        uses=("_server", "_pages", "_active_action", "_closed"),
-    ),
-    PrivatePart("simcord.preview", "Preview._MAX_PAGES", "more than 16 tabs"),
-    PrivatePart("simcord.preview", "Preview._PAGE_LEASE_SECONDS", "a tab left in the background stays usable"),
-    PrivatePart("simcord.preview", "Preview._action", "actions of several tabs come one after another", ("self", "context_id", "body")),
-    PrivatePart("simcord.preview", "Preview._initial_target", "no message is in focus: the page shows the newest", ("self", "viewer", "channel_id")),
-    PrivatePart("simcord.preview", "Preview._publish_message_pages", "shows what changed", ("self", "reason")),
-    PrivatePart("simcord.preview", "Preview._advance_presentation_time", "the page's own clock", ("self",)),
-    PrivatePart("simcord.preview._server", "PreviewServer._static", "the page's name, script and style", ("self", "request")),
-    PrivatePart("simcord.preview._server", "PreviewServer._allowed_hosts", "our files are served to this machine only", ("self",)),
-    PrivatePart("simcord.preview._server", "PreviewServer._STATIC_FILES", "our script and style have addresses"),
-    PrivatePart("simcord.preview._server", "PreviewServer._SECURITY_HEADERS", "our files get the same headers"),
-    PrivatePart(
-        "simcord.preview._snapshot",
-        "_message_navigation",
-        "it parses every message ever sent again, at each change",
-        ("preview", "page", "visible"),
-    ),
-    PrivatePart(
-        "simcord.preview._markdown",
-        "markdown_tokens",
-        "it parses every message shown again, at each change",
-        ("value", "profile", "context"),
-    ),
-    PrivatePart("simcord.preview", "static/index.html", "title, name, mark", contains=tuple(old for old, _ in REWRITES["/"])),
-    PrivatePart("simcord.preview", "static/text.js", "which timestamps tick", contains=(TIMESTAMP[0],)),
-)
-
-
-def missing_parts() -> list[str]:
-    """Say which private parts of the installed simcord are gone or changed, a sentence each; none is well."""
-    faults: list[str] = []
-    for part in PRIVATE_PARTS:
-        place = f"{part.module}: {part.name}"
-        module = importlib.import_module(part.module)
-        if part.name.startswith("static/"):
-            page = (Path(cast(str, module.__file__)).parent / part.name).read_text(encoding="utf-8")
-            faults += [f"{place} no longer contains {text!r} ({part.why})" for text in part.contains if text not in page]
-            continue
-        try:
-            found = functools.reduce(getattr, part.name.split("."), cast(object, module))
-        except AttributeError:
-            faults.append(f"{place} is gone ({part.why})")
-            continue
-        code = getattr(inspect.unwrap(found), "__code__", None) if callable(found) else None
-        if part.parameters is not None:
-            parameters = tuple(inspect.signature(cast(Any, found)).parameters)
-            if parameters != part.parameters:
-                faults.append(f"{place} takes {parameters}, not {part.parameters} ({part.why})")
-        faults += [
-            f"{place} no longer knows {used!r} ({part.why})"
-            for used in part.uses
-            if code is None or used not in code.co_names
-        ]
-    return faults
-
-
 class RealTimeEnv(Env):
-    """simcord's world around one bot, with time that runs by itself, at the speed of the clock on the wall."""
+    """simcord's world around one bot, with time that runs by itself, as the clock on the wall does."""
 
     def __init__(self, bot: commands.Bot, *, name: str) -> None:
         super().__init__(bot, check_errors=False)
@@ -243,7 +177,7 @@ class RealTimeEnv(Env):
 
     @property
     def happenings(self) -> int:
-        """How many events and requests there have been; whenever it grows there may be something new to show."""
+        """How many events and requests there have been; when it grows there may be something new to show."""
         return len(self.backend.transcript)
 
     @property
@@ -259,12 +193,12 @@ class RealTimeEnv(Env):
     async def _settle_internal(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 -- simcord's signature
         idle: float = 0.02,
         dispatch: str | None = None,
         _deadline: float | None = None,
     ) -> None:
-        """Wait until the bot has answered, or is idle, and never raise that it is neither: it may just be busy."""
+        """Wait until the bot has answered or is idle; that it is neither is no error, it may be busy."""
         interaction = self._dispatched if dispatch == "INTERACTION_CREATE" else None
         loop = asyncio.get_running_loop()
         limit = loop.time() + ANSWER_LIMIT
@@ -322,7 +256,9 @@ class RealTimeServer(PreviewServer):
             return web.Response(text=path.read_text("utf-8"), content_type=content_type, headers=headers)
         response = cast(web.Response, await super()._static(request))
         for old, new in REWRITES.get(request.path, ()):
-            response.text = (response.text or "").replace(old, new.format(old, name=self.name, server=self.server))
+            response.text = (response.text or "").replace(
+                old, new.format(old, name=self.name, server=self.server)
+            )
         return response
 
 
@@ -340,6 +276,7 @@ class RealTimePreview(Preview):
         *,
         port: int,
         avatar: bytes,
+        timezone: str,
     ) -> None:
         super().__init__(
             env,
@@ -350,11 +287,12 @@ class RealTimePreview(Preview):
             width=960,
             height=720,
             locale="en-US",
-            timezone=local_timezone(),
+            timezone=timezone,
             presentation_time=None,
-            assets={url: ("avatar.png", avatar) for url in env.avatar_urls},
+            assets=dict.fromkeys(env.avatar_urls, ("avatar.png", avatar)),
             port=port,
         )
+        self.world = env
         name = env.backend.bot_user.name
         server = channel.guild.name if channel.guild is not None else name
         self._server = RealTimeServer(self, port, name=name, server=server, avatar=avatar)
@@ -364,7 +302,7 @@ class RealTimePreview(Preview):
         self._quick = contextlib.ExitStack()
 
     async def open(self) -> None:
-        """Serve the page at `url` until `close()`. Raises OSError when the port is taken."""
+        """Serve the page at `url` until `close()`. Raises OSError when the port is taken, else SetupError."""
         self._quick.enter_context(quick_projection())
         try:
             await self.__aenter__()
@@ -381,8 +319,8 @@ class RealTimePreview(Preview):
 
     def _publish_news(self) -> None:
         """Show what happened without anybody acting: an edit, an expiry, a message of the bot's own."""
-        if self._active_action is None and self.env.happenings != self._shown:
-            self._shown = self.env.happenings
+        if self._active_action is None and self.world.happenings != self._shown:
+            self._shown = self.world.happenings
             self._advance_presentation_time()
             self._publish_message_pages(reason="refresh")
 
@@ -408,7 +346,7 @@ class RealTimePreview(Preview):
 
 
 async def every(seconds: float, step: Callable[[], None]) -> None:
-    """Take `step` again and again, `seconds` apart; a step that fails is logged and does not stop the next."""
+    """Take `step` again and again, `seconds` apart; that one fails is logged and does not stop the next."""
     while True:
         try:
             step()
@@ -417,41 +355,35 @@ async def every(seconds: float, step: Callable[[], None]) -> None:
         await asyncio.sleep(seconds)
 
 
-def local_timezone() -> str:
-    """This machine's offset from UTC as a time zone's name, to whole hours; "UTC" where it is no whole hour."""
-    offset = datetime.now().astimezone().utcoffset()
-    hours, rest = divmod(int(offset.total_seconds()) if offset else 0, 3600)
-    return f"Etc/GMT{-hours:+d}" if hours and not rest else "UTC"  # that family of names counts westward
-
-
 @contextlib.contextmanager
 def quick_projection() -> Iterator[None]:
-    """Keep simcord from parsing text again that it has parsed before; without it a page slows down as it fills."""
+    """Keep simcord from parsing again what it has parsed; without this the page slows down as it fills."""
+    parse, navigate = _markdown.markdown_tokens, cast(Any, _snapshot)._message_navigation
 
     @functools.lru_cache(4096)
-    def parsed(value: str, profile: str, context: bytes) -> bytes:
-        return pickle.dumps(parse(value, profile, context=pickle.loads(context)))
+    def parsed(text: str, profile: str, context: str) -> str:
+        return json.dumps(parse(text, profile, context=json.loads(context)))
 
     def markdown_tokens(
         value: Any, profile: str = "message", *, context: Mapping[str, Any] | None = None
     ) -> list[dict[str, Any]]:
         if value is None:
             return []
-        # The caller decorates the tokens it gets, so each gets its own copy; pickling is the quickest way to one.
-        return cast(list[dict[str, Any]], pickle.loads(parsed(str(value), profile, pickle.dumps(context))))
+        # Each caller gets a copy of its own, since callers write into what they get.
+        tokens: list[dict[str, Any]] = json.loads(parsed(str(value), profile, json.dumps(context)))
+        return tokens
 
     def message_navigation(preview: Any, page: Any, visible: list[Any]) -> Any:
         return navigate(preview, page, visible[-SUMMARISED:])
 
-    parse, navigate = _markdown.markdown_tokens, _snapshot._message_navigation
-    modules: tuple[Any, ...] = (_snapshot, _messages, _queries, _component_projection)
-    for module in modules:
+    users: tuple[Any, ...] = (_snapshot, _messages, _queries, _component_projection)
+    for module in users:
         module.markdown_tokens = markdown_tokens
     cast(Any, _snapshot)._message_navigation = message_navigation
     try:
         yield
     finally:
-        for module in modules:
+        for module in users:
             module.markdown_tokens = parse
         cast(Any, _snapshot)._message_navigation = navigate
 

@@ -1,29 +1,34 @@
-"""Drives the preview's page as a person does: types a command, chooses it, reads the answer, presses its buttons.
+"""Drives the preview's page as a person does: types a command, chooses it, reads it, presses a button.
 
-    async with browser() as chromium:
+    async with running_preview("bot.py", "preview", "--no-browser") as url, browser() as chromium:
         page = await open_page(chromium, url, viewer="friend")
         await run_command(page, "/winner season:32")
         print(await last_message(page))
         await press(page, "Season 31")
         await take_picture(page, Path("winner.png"))
 
-How the page is driven: text goes into the box at the bottom (`#channel-composer-input`); a slash opens the picker of
-commands (`.command-entry`), a chosen command becomes a chip (`.command-chip`) whose click offers the options, and
-each option becomes a field (`.command-option-input`) with suggestions (`.command-suggestion`). Messages are
-`article.channel-message` elements, oldest first. `window.simcordPreview` tells what the page is doing; every
-function here waits until it is doing nothing. Times are in seconds.
+How the page is driven: text goes into the box at the bottom (`#channel-composer-input`); a slash opens the
+picker of commands (`.command-entry`), a chosen command becomes a chip (`.command-chip`) whose click offers
+the options, and each option becomes a field (`.command-option-input`) with suggestions
+(`.command-suggestion`). Messages are `article.channel-message` elements, oldest first.
+`window.simcordPreview` tells what the page is doing; every function here waits until it is doing nothing.
+Times are in seconds.
 
 The browser is the Chromium of the system, found on the PATH and never downloaded.
 """
 
+import asyncio
 import contextlib
 import re
 import shutil
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
+
+ROOT: Final = Path(__file__).parents[2]
 
 PATIENCE: Final = 15.0
 """Seconds to wait for anything before it is a failure."""
@@ -53,7 +58,7 @@ def find_chromium() -> str | None:
 
 @contextlib.asynccontextmanager
 async def browser() -> AsyncIterator[Browser]:
-    """Start a headless Chromium with a profile of its own, and end it. Raises FileNotFoundError without one."""
+    """Start a headless Chromium with a fresh profile, and end it. Raises FileNotFoundError without one."""
     executable = find_chromium()
     if executable is None:
         raise FileNotFoundError(f"no Chromium on the PATH (looked for {', '.join(CHROMIUM_NAMES)})")
@@ -65,10 +70,37 @@ async def browser() -> AsyncIterator[Browser]:
             await chromium.close()
 
 
+@contextlib.asynccontextmanager
+async def running_preview(*arguments: str) -> AsyncIterator[str]:
+    """Run this Python with `arguments` in the project's folder, give the address it prints, and end it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(2 * PATIENCE):
+            async for line in process.stdout:
+                if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
+                    break
+            else:
+                raise RuntimeError(f"{' '.join(arguments)} ended before it printed an address")
+        yield address[0]
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        await process.communicate()
+
+
 async def open_page(
-    chromium: Browser, url: str, *, viewer: str = "you", width: int = 1100, height: int = 900, sharpness: float = 1
+    chromium: Browser,
+    url: str,
+    *,
+    viewer: str = "you",
+    width: int = 1100,
+    height: int = 900,
+    sharpness: float = 1,
 ) -> Page:
-    """Open the preview as `viewer` in a window of that many CSS pixels; a sharpness of 2 gives pictures twice as large."""
+    """Open the preview as `viewer` in a window of that many pixels; `sharpness` 2 doubles a picture's."""
     page = await chromium.new_page(
         viewport=ViewportSize(width=width, height=height), device_scale_factor=sharpness
     )
@@ -82,9 +114,12 @@ async def open_page(
 async def become(page: Page, viewer: str) -> None:
     """Choose who the person at the page is: "you", "friend" or "admin"."""
     await idle(page)
+    if await page.locator("#viewer-picker option:checked").inner_text() == viewer:
+        return
     await page.locator("#viewer-picker").select_option(label=viewer)
     await page.wait_for_function(
-        "name => document.querySelector('#viewer-picker').selectedOptions[0]?.textContent === name", arg=viewer
+        "name => document.querySelector('#viewer-picker').selectedOptions[0]?.textContent === name",
+        arg=viewer,
     )
     await idle(page)
 
@@ -95,7 +130,7 @@ async def idle(page: Page) -> None:
 
 
 async def offered_commands(page: Page, typed: str = "/") -> list[str]:
-    """Return the commands that the picker offers for what is typed, such as "/winner", and close the picker."""
+    """Return the commands that the picker offers for what is typed, such as "/winner", and close it."""
     await idle(page)
     box = page.locator("#channel-composer-input")
     await box.fill(typed)
@@ -120,8 +155,8 @@ async def suggestions(page: Page, command: str, option: str, typed: str) -> list
 async def run_command(page: Page, command: str, *, choose: bool = True) -> None:
     """Type a command such as "/scores season:32 week:11", send it and wait for the answer.
 
-    An option's value runs to the next "name:". With `choose`, the first suggestion for it is taken, where there is
-    one; without, the value stays as typed. A value that begins with "=" always stays as typed.
+    An option's value runs to the next "name:". With `choose`, the first suggestion for it is taken, where
+    there is one; without, the value stays as typed. A value that begins with "=" always stays as typed.
     """
     words = re.split(r"\s+(?=[\w-]+:)", command.strip())
     await _choose_command(page, words[0])
@@ -147,7 +182,7 @@ async def say(page: Page, text: str) -> None:
 
 
 async def press(page: Page, label: str) -> None:
-    """Press the button that is called `label`, the newest one where there are several, and wait for what it does."""
+    """Press the button called `label`, the newest where there are several, and wait for what it does."""
     await idle(page)
     await _act(page, messages(page).get_by_role("button", name=label, exact=True).last)
 
@@ -172,7 +207,7 @@ async def last_message(page: Page) -> str:
 
 
 async def see(page: Page, text: str) -> None:
-    """Wait until the newest message contains `text`; an AssertionError with what is there instead, if it does not."""
+    """Wait until the newest message contains `text`; raises AssertionError with what it contains instead."""
     await expect(messages(page).last).to_contain_text(text, timeout=PATIENCE * 1000)
 
 
@@ -191,7 +226,7 @@ async def take_picture(page: Page, path: Path, *, whole_page: bool = True) -> No
 
 
 async def status(page: Page) -> dict[str, Any]:
-    """Return what the page says about itself; `transport`, `lastAction` and `diagnostics` show its troubles."""
+    """Return what the page knows of itself; `transport`, `lastAction` and `diagnostics` show its troubles."""
     value: dict[str, Any] = await page.evaluate("JSON.parse(JSON.stringify(window.simcordPreview))")
     return value
 
@@ -210,9 +245,13 @@ async def _open_option(page: Page, name: str) -> Locator:
     field = page.locator(f'.command-option-input[data-option="{name}"]')
     if not await field.count():
         await page.locator(".command-chip").click()
-        await page.locator(".command-suggestion").filter(
-            has=page.locator(".command-suggestion-label", has_text=re.compile(rf"^{re.escape(name)}$"))
-        ).click()
+        await (
+            page.locator(".command-suggestion")
+            .filter(
+                has=page.locator(".command-suggestion-label", has_text=re.compile(rf"^{re.escape(name)}$"))
+            )
+            .click()
+        )
     await field.click()
     return field
 

@@ -1,15 +1,17 @@
-"""A small bot that does everything the preview must be able to show; `python -m tests.preview.sample_bot` opens it."""
+"""A small bot that does what the preview must show; `python -m tests.preview.sample_bot` opens it."""
 
 import argparse
 import asyncio
+import functools
 import re
+import sys
 from typing import Any, Self
 
 import discord
 from discord import app_commands, ui
 from discord.ext import commands, tasks
 
-from preview import run_preview
+from preview import PreviewError, run_preview
 
 WINNERS = {"32": "Xochitl Gomez and Val Chmerkovskiy", "31": "Charli D'Amelio and Mark Ballas"}
 
@@ -69,7 +71,7 @@ class SampleBot(commands.Bot):
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Again)
         await self.add_cog(Sample())
-        self.tick.start()
+        self.ticking = self.tick.start()
 
     async def close(self) -> None:
         self.was_closed = True
@@ -90,7 +92,9 @@ class Sample(commands.Cog):
         await interaction.response.send_message(view=card(season or "32"))
 
     @winner.autocomplete("season")
-    async def seasons(self, interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+    async def seasons(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[app_commands.Choice[str]]:
         return [
             app_commands.Choice(name=f"Season {number}: {couple}", value=number)
             for number, couple in WINNERS.items()
@@ -116,7 +120,7 @@ class Sample(commands.Cog):
 
     @app_commands.command(description="When the next dance starts")
     async def soon(self, interaction: discord.Interaction[Any]) -> None:
-        at = discord.utils.utcnow().timestamp() + 90
+        at = discord.utils.utcnow().timestamp() + 40
         await interaction.response.send_message(f"The next dance starts <t:{int(at)}:R>.")
 
     @app_commands.command(description="Answers only you")
@@ -126,6 +130,14 @@ class Sample(commands.Cog):
     @app_commands.command(description="Fails before it has answered")
     async def broken(self, interaction: discord.Interaction[Any]) -> None:
         raise ValueError("the heel broke")
+
+    @app_commands.command(description="Starts something in the background, and that fails")
+    async def stumble(self, interaction: discord.Interaction[Any]) -> None:
+        async def fall() -> None:
+            raise ValueError("a stumble in the background")
+
+        self.falling = asyncio.create_task(fall())
+        await interaction.response.send_message("One, two, cha-cha-cha.")
 
     @app_commands.command(description="For those who manage the server")
     @app_commands.default_permissions(manage_guild=True)
@@ -138,11 +150,16 @@ async def greet(channel: discord.TextChannel) -> None:
 
 
 async def main(port: int) -> None:
-    await run_preview(SampleBot(), greet=greet, port=port, open_browser=False, on_open=announce)
-
-
-def announce(url: str) -> None:
-    print(url, flush=True)
+    try:
+        await run_preview(
+            SampleBot(),
+            greet=greet,
+            port=port,
+            open_browser=False,
+            on_open=functools.partial(print, flush=True),
+        )
+    except PreviewError as refused:
+        sys.exit(str(refused))
 
 
 if __name__ == "__main__":

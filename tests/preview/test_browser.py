@@ -1,0 +1,131 @@
+"""A person opens the preview in a browser, types, chooses, reads, presses. Skipped where no Chromium is."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+pytest.importorskip("playwright", reason="the browser test needs the Python package playwright")
+
+from playwright.async_api import Browser, Page, expect
+
+from tests.preview import page as drive
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(
+        drive.find_chromium() is None,
+        reason=f"the browser test needs one of {', '.join(drive.CHROMIUM_NAMES)} on the PATH",
+    ),
+]
+
+READING_ABOVE = """() => {
+    const timeline = document.getElementById("channel-timeline");
+    return timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight > 300;
+}"""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    async with drive.browser() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def address() -> AsyncIterator[str]:
+    async with drive.running_preview("-W", "ignore", "-m", "tests.preview.sample_bot") as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def page(chromium: Browser, address: str) -> AsyncIterator[Page]:
+    """The page of "you", one for all tests, since it takes seconds to open; it must end without an error."""
+    page = await drive.open_page(chromium, address)
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    yield page
+    await page.close()
+    assert troubles == []
+
+
+async def test_the_channel_says_what_to_type(page: Page) -> None:
+    await expect(page).to_have_title("Mirrorball preview")
+    await expect(drive.messages(page).first).to_contain_text("Type /winner to ask who won.")
+
+
+async def test_a_command_is_chosen_answered_and_followed_up(page: Page) -> None:
+    await drive.run_command(page, "/winner season:Charli")
+    await drive.see(page, "Charli D'Amelio and Mark Ballas won season 31.")
+    assert await drive.buttons(page) == ["Season 32"]
+    await drive.press(page, "Season 32")
+    await drive.see(page, "Xochitl Gomez and Val Chmerkovskiy won season 32.")
+
+
+async def test_an_option_suggests_what_fits(page: Page) -> None:
+    found = await drive.suggestions(page, "/winner", "season", "Val")
+    assert found == ["Season 32: Xochitl Gomez and Val Chmerkovskiy"]
+
+
+async def test_a_mention_is_understood(page: Page) -> None:
+    await drive.say(page, "@mirrorball who won?")
+    await drive.see(page, "You said: who won?")
+
+
+async def test_time_passes_without_a_click(page: Page) -> None:
+    await drive.run_command(page, "/later")
+    await drive.see(page, "30 of 30!")
+    await drive.run_command(page, "/soon")
+    clock = drive.messages(page).last.locator("time.discord-timestamp")
+    await expect(clock).to_have_text(re.compile(r"in \d+ seconds"))
+    first = await clock.inner_text()
+    await expect(clock).not_to_have_text(first)
+
+
+async def test_an_error_of_the_bot_does_not_freeze_the_page(page: Page) -> None:
+    await drive.run_command(page, "/broken")
+    await expect(page.locator("#action-status")).to_have_text("The bot did not respond")
+    await drive.run_command(page, "/winner")
+    await drive.see(page, "won season 32")
+    await expect(page.locator("#action-status")).to_be_hidden()
+
+
+async def test_everyone_sees_what_discord_would_show_them(page: Page) -> None:
+    assert "/settings" not in await drive.offered_commands(page)
+    await drive.run_command(page, "/secret")
+    await drive.see(page, "Between us.")
+    await drive.become(page, "admin")
+    assert "/settings" in await drive.offered_commands(page)
+    await expect(drive.messages(page).filter(has_text="Between us.")).to_have_count(0)
+    await drive.become(page, "you")
+
+
+async def test_the_newest_message_stays_in_sight_unless_one_reads_above(
+    chromium: Browser, address: str, page: Page
+) -> None:
+    friend = await drive.open_page(chromium, address, viewer="friend", height=500)
+    for _ in range(4):
+        await drive.run_command(page, "/winner season:31")
+    await drive.see(friend, "won season 31")
+    await expect(drive.messages(friend).last).to_be_in_viewport()
+
+    await friend.locator("#channel-timeline").hover()
+    await friend.mouse.wheel(0, -400)
+    await friend.wait_for_function(READING_ABOVE)
+    await drive.run_command(page, "/winner season:32")
+    await drive.see(friend, "won season 32")
+    await expect(drive.messages(friend).last).not_to_be_in_viewport()
+    await friend.close()
+
+
+async def test_the_page_is_ours_and_fits_a_phone(chromium: Browser, address: str) -> None:
+    phone = await drive.open_page(chromium, address, viewer="friend", width=390, height=800)
+    await drive.run_command(phone, "/winner")
+    assert await phone.evaluate("document.documentElement.scrollWidth") == 390
+    await expect(drive.messages(phone).last).to_be_in_viewport(ratio=1)
+    await expect(phone.locator("#send-message")).to_be_in_viewport(ratio=1)
+    await phone.wait_for_function("() => document.querySelector('.brand-mark').naturalWidth > 0")
+    assert "simcord" not in (await phone.locator("body").inner_text()).lower()
+    await phone.close()
