@@ -161,7 +161,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _do(arguments: argparse.Namespace) -> None:
     command: str = arguments.command or "run"
     if command == "preview":
-        set_up_logging("WARNING", "text", secrets=())
+        set_up_logging("ERROR", "text", secrets=())
         asyncio.run(preview(arguments.port, not arguments.no_browser))
         return
     if command == "seasons":

@@ -25,6 +25,9 @@ from ui.reply import replace, reply
 
 log = logging.getLogger(__name__)
 
+# The bot never joins a voice channel; without this every start warns of libraries for it.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 REMEMBERED_CHANNELS = 10_000
 """For how many channels the last quote is remembered."""
 

@@ -10,7 +10,7 @@ from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Unknown
 from ask.query import Query
 from show.source import Source
 from ui.buttons import AskButton, PageButton, fits_a_button
-from ui.text import escape, small
+from ui.text import escape, keep_together, small
 
 GOLD = discord.Colour(0xE3B341)
 SILVER = discord.Colour(0x8E9297)
@@ -128,9 +128,9 @@ def _write_rows(page: _Page, pages: Sequence[_Page], number: int) -> str:
 
 def _write_row(row: Row) -> str:
     lead = "" if row.place is None else f"{MEDALS.get(row.place, f'`{row.place:>2}`')} "
-    value = f" · **{escape(row.value)}**" if row.value else ""
-    name = escape(row.name) if row.value else f"{escape(row.name)}"
-    return "\n".join(filter(None, [f"{lead}{name}{value}", small(escape(row.detail))]))
+    value = f" · {escape(keep_together(row.value))}" if row.value else ""
+    detail = small(escape(keep_together(row.detail)))
+    return "\n".join(filter(None, [f"{lead}**{escape(row.name)}**{value}", detail]))
 
 
 def _credit_all(sources: Sequence[Source]) -> str:
