@@ -41,12 +41,11 @@ const said = document.getElementById("action-status");
 const troubles = [
   [/^Connection interrupted/, "The bot is not running; trying again…"],
   [/^Action was not completed/, "The bot did not respond"],
-  [/uncertain/, "The connection broke off; reload this page"],
-  [/ended|closed|unavailable/, "This preview has ended; use the address of the new one"],
+  [/^Action outcome uncertain/, "The connection broke off; reload this page"],
+  [/^Preview session/, "This preview has ended; use the address of the new one"],
 ];
 new MutationObserver(() => {
-  const trouble = troubles.find(([pattern]) => pattern.test(said.textContent));
-  if (!trouble) { if (!troubles.some(([, text]) => text === said.textContent)) delete said.dataset.trouble; return; }
-  said.dataset.trouble = "";
-  said.textContent = trouble[1];
+  const [, plain] = troubles.find(([pattern, text]) => pattern.test(said.textContent) || text === said.textContent) ?? [];
+  said.toggleAttribute("data-trouble", Boolean(plain));
+  if (plain && said.textContent !== plain) said.textContent = plain;
 }).observe(said, { childList: true, characterData: true, subtree: true });

@@ -1,6 +1,6 @@
 """Drives the preview's page as a person does: types a command, chooses it, reads it, presses a button.
 
-    async with running_preview("bot.py", "preview", "--no-browser") as url, browser() as chromium:
+    async with running_preview(ROOT / "bot.py", "preview", "--no-browser") as url, browser() as chromium:
         page = await open_page(chromium, url, viewer="friend")
         await run_command(page, "/winner season:32")
         print(await last_message(page))
@@ -71,10 +71,10 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @contextlib.asynccontextmanager
-async def running_preview(*arguments: str) -> AsyncIterator[str]:
-    """Run this Python with `arguments` in the project's folder, give the address it prints, and end it."""
+async def running_preview(*arguments: str | Path, folder: Path = ROOT) -> AsyncIterator[str]:
+    """Run this Python with `arguments` in `folder`, give the address that it prints, and end it."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+        sys.executable, *arguments, cwd=folder, stdout=asyncio.subprocess.PIPE
     )
     assert process.stdout is not None
     try:
@@ -83,7 +83,7 @@ async def running_preview(*arguments: str) -> AsyncIterator[str]:
                 if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
                     break
             else:
-                raise RuntimeError(f"{' '.join(arguments)} ended before it printed an address")
+                raise RuntimeError(f"{arguments} ended before it printed an address")
         yield address[0]
     finally:
         with contextlib.suppress(ProcessLookupError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -129,3 +130,18 @@ async def test_the_page_is_ours_and_fits_a_phone(chromium: Browser, address: str
     await phone.wait_for_function("() => document.querySelector('.brand-mark').naturalWidth > 0")
     assert "simcord" not in (await phone.locator("body").inner_text()).lower()
     await phone.close()
+
+
+async def test_mirrorball_itself_answers_who_won(chromium: Browser, tmp_path: Path) -> None:
+    command = (drive.ROOT / "bot.py", "preview", "--no-browser", "--port", "0")
+    async with drive.running_preview(*command, folder=tmp_path) as url:
+        page = await drive.open_page(chromium, url)
+        await expect(drive.messages(page).first).to_contain_text("/winner")
+        assert any(
+            "Xochitl Gomez" in found for found in await drive.suggestions(page, "/winner", "season", "32")
+        )
+        await drive.run_command(page, "/winner season:32")
+        await drive.see(page, "Xochitl Gomez and Val Chmerkovskiy won season 32")
+        await drive.press(page, "Season 31")
+        await drive.see(page, "Charli D'Amelio and Mark Ballas won season 31")
+        await page.close()
