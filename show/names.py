@@ -23,7 +23,10 @@ PART = 90.0
 """The score of a part of a name: a first name, a surname. Misspellings and beginnings score less."""
 
 FAINT = 60.0
-"""The lowest score of all: one word of several is right."""
+"""The score of a name that shares one word of several."""
+
+_LEAST_LIKENESS = 0.66
+"""The share of letters in their places below which two spellings are not alike at all."""
 
 _CLEAR = 10.0
 """By how much a misspelt name must be nearer to one person than to all others to be taken for it."""
@@ -43,7 +46,7 @@ class Candidate:
 
     person: Person
     score: float
-    """60-100: 100 for the name or an alias itself, 90 for a part of it, less for what is only alike."""
+    """59-100: 100 for the name or an alias itself, 90 for a part of it, less for what is only alike."""
 
     matched: str
     """The name, the alias, or the part of one that it was matched by, in plain spelling."""
@@ -99,9 +102,12 @@ class Names:
         bearers.sort(key=lambda bearer: (not fits(bearer), -bearer.score, _fame(bearer.person)))
         alike.sort(key=lambda other: (-other.score, not fits(other), _fame(other.person)))
         candidates = tuple((bearers + alike)[:limit])
-        if fitting or (bearers and not any(fits(other) for other in alike)):
+        if bearers:
+            partly = all(bearer.score <= PART for bearer in bearers)
+            if partly and any(fits(other) and _is_near(typed_words, other) for other in alike):
+                return Lookup(typed, candidates)
             return _judged_by_name(typed, candidates, fitting or bearers, len(bearers))
-        if alike and not bearers and _is_clear(typed_words, alike):
+        if alike and _is_clear(typed_words, alike):
             return Lookup(typed, candidates, hit=alike[0].person, guess=True)
         return Lookup(typed, candidates)
 
@@ -173,7 +179,7 @@ class Names:
                 best[name] = candidate
 
         for spelling, likeness, _ in process.extract(
-            key, self._spellings, scorer=OSA.normalized_similarity, score_cutoff=FAINT / PART, limit=None
+            key, self._spellings, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_LIKENESS, limit=None
         ):
             for bearer in self._bearers[spelling].values():
                 matched = tuple(bearer.matched.split())
@@ -202,12 +208,14 @@ def _judged_by_name(
 
 def _is_clear(typed: tuple[str, ...], alike: list[Candidate]) -> bool:
     """Whether the first of `alike` is near enough, and nobody else nearly as near."""
-    best = alike[0]
-    if len(alike) > 1 and best.score - alike[1].score < _CLEAR:
+    if len(alike) > 1 and alike[0].score - alike[1].score < _CLEAR:
         return False
-    if all(is_everyday(word) for word in typed):
-        return False
-    return _is_close(typed, tuple(best.matched.split())) or _is_most_of(typed, best.matched)
+    return not all(is_everyday(word) for word in typed) and _is_near(typed, alike[0])
+
+
+def _is_near(typed: tuple[str, ...], other: Candidate) -> bool:
+    """Whether `typed` may well have been meant for the name that `other` was matched by."""
+    return _is_close(typed, tuple(other.matched.split())) or _is_most_of(typed, other.matched)
 
 
 def _is_most_of(typed: tuple[str, ...], name: str) -> bool:
@@ -253,14 +261,14 @@ def _spellings_of(person: Person) -> Iterator[tuple[float, tuple[str, ...]]]:
     """(score, words) of everything the person can be called."""
     for name in _whole_names(person):
         yield WHOLE, name
-        if len(name) > 1:
-            yield TURNED, (name[-1], *name[:-1])
-        if len(name) > 2:
-            yield PART, (name[0], name[-1])
-        parts = _without_junior(name)
-        for start in range(len(parts)):
-            for end in range(start + 1, len(parts) + 1):
-                part = parts[start:end]
+        own = _without_junior(name)
+        if len(own) > 1:
+            yield TURNED, (own[-1], *own[:-1])
+        if len(own) > 2:
+            yield PART, (own[0], own[-1])
+        for start in range(len(own)):
+            for end in range(start + 1, len(own) + 1):
+                part = own[start:end]
                 if not all(word in _NAMELESS or len(word) == 1 for word in part):
                     yield PART, part
 

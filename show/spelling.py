@@ -11,7 +11,7 @@ _UNDIVIDED_LETTERS = str.maketrans(
 _APOSTROPHES = "'’‘ʼ`´＇"
 _WITHOUT_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s\b")
-_DOT_OF_AN_INITIAL = re.compile(r"\b(\w)\.\s?(?=\w\b)")
+_DOT_OF_AN_INITIAL = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+")
 
 

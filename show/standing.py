@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing(Generic[T]):
+class Standing(Generic[T_co]):
     """One line of a ranking."""
 
     rank: int
     """1 for the first; after two firsts comes a third."""
 
-    subject: T
+    subject: T_co
     value: float
     """The figure that decides the rank."""
 

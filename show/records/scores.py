@@ -157,7 +157,7 @@ class Scores:
         return tuple(
             Score(performance, performance.dance.total or 0, performance.dance.marks_given)
             for performance in self.catalogue.performances
-            if counts(performance.dance, teams=True)
+            if counts(performance.dance, teams=True) and performance.dance.marks_given
         )
 
     @cached_property
