@@ -10,7 +10,7 @@ from show.season import Season
 from show.seasonfile.fault import Fault
 from show.seasonfile.form import SeasonForm, form_of
 from show.seasonfile.sense import sense_faults
-from show.seasonfile.spelling import misspelt, named
+from show.seasonfile.slips import misspelt, named
 from show.seasonfile.wording import form_faults
 
 

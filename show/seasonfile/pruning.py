@@ -40,10 +40,7 @@ def pruned(data: dict[str, Any], error: ValidationError) -> SeasonForm | None:
     for details in error.errors(include_url=False, include_context=False, include_input=False):
         if not _prune(data, details["loc"]):
             return None
-    try:
-        return SeasonForm.model_validate(data)
-    except ValidationError:
-        return None
+    return SeasonForm.model_validate(data)
 
 
 def _prune(data: dict[str, Any], steps: Sequence[str | int]) -> bool:

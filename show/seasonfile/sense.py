@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from show.season import Season
 from show.seasonfile.dancing import dance_faults, panel_faults, special_faults
-from show.seasonfile.spelling import named
-from show.seasonfile.standing import couple_faults, place_faults
+from show.seasonfile.placing import couple_faults, place_faults
+from show.seasonfile.slips import named
 
 Told = Iterator[tuple[str, str]]
 

@@ -8,13 +8,13 @@ Tim and Tom are two people.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
-from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
 from show.alias import Alias
 from show.dance import AUDIENCE, Dance
 from show.season import Season
+from show.spelling import words
 
 SLIPS = frozenset({"accents", "misspelling", "nickname", "short form", "spelling"})
 """Kinds of alias that are another way of writing the name. The others could be a namesake's real name."""
@@ -87,10 +87,10 @@ def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     bare = defaultdict(list)
     sharing = defaultdict(list)
     for name in sorted(names):
-        words = [_bare(word) for word in name.split()]
-        bare["".join(words)].append(name)
-        for index, word in enumerate(words):
-            sharing[(*words[:index], None, *words[index + 1 :])].append((word, name))
+        spelled = words(name) or (name,)
+        bare["".join(spelled)].append(name)
+        for index, word in enumerate(spelled):
+            sharing[(*spelled[:index], None, *spelled[index + 1 :])].append((word, name))
     for group in bare.values():
         yield from combinations(group, 2)
     for rest, members in sharing.items():
@@ -100,8 +100,3 @@ def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             allowed = 0 if length < shortest else 1 if length < VERY_LONG_WORD else 2
             if 0 < OSA.distance(word, other_word) <= allowed:
                 yield name, other
-
-
-def _bare(word: str) -> str:
-    letters = normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if letter.isalnum() and not combining(letter)) or word
