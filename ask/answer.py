@@ -42,6 +42,16 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What an answer was about, so that "her pro?" and "and in week 6?" can follow it."""
+
+    season: int | None = None
+    week: int | None = None
+    people: tuple[str, ...] = ()
+    """Whom a following "she", "he" or "they" means, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """A fact with everything a reader needs to trust it. All text is plain, without any markup."""
 
@@ -67,6 +77,7 @@ class Answer:
 
     sources: tuple[Source, ...] = ()
     followups: tuple[Suggestion, ...] = ()
+    topic: Topic = Topic()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from typing import ClassVar, Self
 
 from ask.answer import Outcome, Unsettled
+from ask.heard import Heard, Span
 from ask.scene import Scene
 
 SEPARATOR = "|"
@@ -24,9 +26,25 @@ class Query:
     kind: ClassVar[str]
     """One word, unique among kinds; it stands in buttons, so it may not change."""
 
+    examples: ClassVar[tuple[str, ...]] = ()
+    """Questions of this kind as fans type them; {season}, {celebrity}, {professional}, {week}, {style} and
+    {judge} stand for names of the show."""
+
+    follows_the_season: ClassVar[bool] = True
+    """Whether "and who was second?" means the season that was just talked about."""
+
     @abstractmethod
     def reply(self, scene: Scene) -> Outcome:
         """Answer from the facts of `scene`. Raises Unsettled for a slot that names nothing, or too much."""
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        """The ways in which a sentence can be this kind of question; none unless a kind says otherwise."""
+        yield from ()
+
+    def describe(self) -> str:
+        """The question in words, for a button that asks it; empty for a kind that is never offered so."""
+        return ""
 
     def with_slot(self, slot: str, value: str | int | None) -> Self:
         """The same question with one slot filled otherwise."""
@@ -37,6 +55,18 @@ class Query:
         slots = [getattr(self, slot.name) for slot in fields(self)]  # type: ignore[arg-type]  # as above
         texts = ["" if value is None else str(value).replace(SEPARATOR, " ") for value in slots]
         return SEPARATOR.join([self.kind, *texts]).rstrip(SEPARATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a sentence."""
+
+    query: Query
+    span: Span
+    """The words that it accounts for: its cues, and the names in its slots."""
+
+    weight: float = 0.0
+    """Preference among readings that account for the same words."""
 
 
 def answer(query: Query, scene: Scene) -> Outcome:

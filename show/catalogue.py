@@ -12,6 +12,7 @@ from show.names import Names
 from show.person import Person, Role
 from show.records import Records
 from show.season import Season
+from show.vocabulary import Vocabulary
 from show.week import Week
 
 
@@ -48,7 +49,7 @@ class Catalogue:
         """Make every index now."""
         self.names.index()
         self.records.index()
-        _ = self._performances_of
+        _ = self._performances_of, self.vocabulary
 
     def season(self, number: int) -> Season | None:
         return self._seasons.get(number)
@@ -124,6 +125,11 @@ class Catalogue:
     def names(self) -> Names:
         """Who is meant by what somebody typed."""
         return Names(self.people.values())
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The styles, songs, artists and themes by their words."""
+        return Vocabulary(self)
 
     @cached_property
     def records(self) -> Records:

@@ -131,6 +131,12 @@ class Names:
         wanted = {person.name: person for person in people if _has_role(person, roles)}
         return tuple(wanted.values())[:limit]
 
+    def called(self, typed: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """Everybody who is called exactly so, in whole or in part; best first. `typed` is in plain words."""
+        return tuple(
+            sorted(self._bearers_of(typed), key=lambda bearer: (-bearer.score, _fame(bearer.person)))
+        )
+
     @cached_property
     def _bearers(self) -> dict[str, dict[str, Candidate]]:
         """By name or part of one, without blanks: its bearers by their one spelling, at their best score."""

@@ -1,14 +1,16 @@
 """Who won a season?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
 from ask.find import find_fitting_seasons
+from ask.heard import Heard
 from ask.kinds import dancer, night, overview, quotation, scores
-from ask.query import Query
+from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, listing, reach
+from ask.wording import amid, count, credits_of, day, listing, name_couples, reach
 from show.couple import Couple
 from show.season import Season
 
@@ -19,7 +21,33 @@ class Winner(Query):
 
     kind: ClassVar[str] = "winner"
 
+    examples: ClassVar[tuple[str, ...]] = (
+        "who won season {season}?",
+        "who took home the mirrorball last season?",
+    )
+
     season: str | None = None
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        cue = heard.find(
+            "who won",
+            "winner|winners|champion|champions|champ|champs|winning|victor|victors",
+            "took|take|takes|taken|win|won|got|get|lifted|claimed|earned mirrorball|trophy|title|crown|it all|home",
+            "mirror ball",
+            "came|come|finished|placed|ended first|1st|top",
+            "first|1st place",
+            "gold medal",
+        )
+        if cue and not heard.people_outside_seasons:
+            cue |= heard.find_all(
+                "mirror ball", "mirrorball|trophy|title|crown|prize", "win|won|wins", "took|take home"
+            )
+            span = cue | heard.season_span | heard.place_span(1) | heard.finale_span
+            yield Reading(cls(season=heard.season), span)
+
+    def describe(self) -> str:
+        return f"Who won season {self.season}?" if self.season else "Who won last?"
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -40,10 +68,10 @@ class Winner(Query):
 
 
 def _answer_one(season: Season, winner: Couple, scene: Scene, assumed: list[str]) -> Answer:
-    runners_up = [couple.name for couple in season.couples if couple.place == 2]
+    runners_up = [couple for couple in season.couples if couple.place == 2]
     when = f" on {day(season.finale)}" if season.finale else ""
     prize = f"took home the {season.trophy}" if season.trophy else "won"
-    ahead = f", ahead of {listing(runners_up)}" if runners_up else ""
+    ahead = f", ahead of {name_couples(runners_up)}" if runners_up else ""
     finale = season.finale_week
     danced = [
         each.dance

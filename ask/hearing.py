@@ -1,0 +1,399 @@
+"""From a sentence to what it names: seasons, weeks, people, styles, songs, themes and places.
+
+Everything that is named takes its words, the surest first, so that no word is read twice: "week 5" is no
+place, and "Charity" in "charity single" is nobody unless nothing else claims the word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from ask.heard import Heard, Night
+from ask.mention import Mention
+from ask.scene import Scene
+from show.catalogue import Catalogue, Performance
+from show.everyday import is_everyday
+from show.names import PART, WHOLE
+from show.numbers import read_number
+from show.season import Season
+from show.season_names import Named, find_seasons
+from show.spelling import words as split_words
+from show.week import Week
+
+LONGEST = 60
+"""So many words of a sentence are read; no question needs more."""
+
+_SHOW = re.compile(r"dancing with the stars|dwts(?=\W*\d)", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
+
+_SEASON = frozenset({"season", "seasons", "series", "szn", "seson", "seasn", "saison", "sason"})
+_WEEK = frozenset({"week", "wk", "weeks", "wks", "wek"})
+_NUMBERED = re.compile(r"(s|szn|season|w|wk|week)(\d{1,4})")
+_LATEST = frozenset({"latest", "current", "this", "newest", "ongoing", "present"})
+_LAST = frozenset({"last", "previous", "past"})
+_PARTS_OF_A_YEAR = frozenset({"spring", "fall", "autumn", "winter", "summer"})
+_YEARS = range(1990, 2100)
+_OF = frozenset({"with", "of", "featuring", "starring", "when", "where", "that", "which", "in", "had"})
+_BEFORE_A_TITLE = frozenset(
+    {"to", "song", "songs", "titled", "called", "track", "tune", "music", "for", "hit"}
+)
+_AFTER_A_THEME = frozenset({"night", "week", "nite", "theme", "themed", "episode", "show"})
+
+_NIGHTS = {
+    Night.PREMIERE: ("season premiere", "premiere", "premier", "premeire", "opening night", "opening week",
+                     "first show", "first night", "first episode", "opener", "launch show"),
+    Night.SEMIFINAL: ("semi finals", "semi final", "semifinals", "semifinal", "semis", "semi finale"),
+    Night.FINALE: ("grand finale", "season finale", "finale", "finales", "finals", "final show",
+                   "final night", "last show", "last episode", "final episode", "final week", "last week", "final"),
+}  # fmt: skip
+
+_PLACES = {
+    "runner up": 2, "runners up": 2, "runnerup": 2, "runnersup": 2, "silver medal": 2, "silver": 2,
+    "bronze medal": 3, "bronze": 3, "gold medal": 1, "last place": -1, "dead last": -1, "very last": -1,
+    "bottom of the ranking": -1, "bottom": -1, "last": -1,
+}  # fmt: skip
+
+
+_CARDINALS = frozenset(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
+)
+
+
+def hear(text: str, scene: Scene) -> Heard:
+    """What `text` names. Of a very long text, the first sixty words are read."""
+    return _Hearing(text, scene).listen()
+
+
+class _Hearing:
+    """One sentence while its words are being taken."""
+
+    def __init__(self, text: str, scene: Scene) -> None:
+        self.catalogue: Catalogue = scene.catalogue
+        self.scene = scene
+        text = _SHOW.sub(
+            lambda found: " season " if found[0].lower() == "dwts" else " ", text.replace("#", " ")
+        )
+        self.words = split_words(text)[:LONGEST]
+        self.quoted = {split_words(found) for found in _QUOTED.findall(text)}
+        self.free = [True] * len(self.words)
+
+    def listen(self) -> Heard:
+        numbered = [*self._hear_numbered()]
+        seasons = [mention for mention, is_season in numbered if is_season]
+        weeks: list[Mention[int | Night]] = [
+            Mention(int(mention.named), mention.start, mention.end, mention.typed)
+            for mention, is_season in numbered
+            if not is_season
+        ]
+        seasons += self._hear_seasons()
+        songs = [*self._hear_titles(self.catalogue.vocabulary.songs)]
+        artists = [*self._hear_artists()]
+        whole = [*self._hear_people(WHOLE)]
+        themes = [*self._hear_themes()]
+        styles = [*self._hear_styles()]
+        weeks += self._hear_nights()
+        people = [*whole, *self._hear_people(PART), *self._hear_misspelt()]
+        people.sort(key=lambda mention: mention.start)
+        people, by_person = self._part(people)
+        seasons = sorted([*seasons, *by_person], key=lambda mention: mention.start)
+        places = [*self._hear_places()]
+        return Heard(
+            scene=self.scene,
+            words=self.words,
+            seasons=tuple(seasons),
+            weeks=tuple(sorted(weeks, key=lambda mention: mention.start)),
+            people=tuple(people),
+            styles=tuple(styles),
+            songs=tuple(songs),
+            artists=tuple(artists),
+            themes=tuple(themes),
+            places=tuple(places),
+            numbers=tuple(self._hear_numbers()),
+        )
+
+    # Taking words
+
+    def _typed(self, start: int, end: int) -> str:
+        return " ".join(self.words[start:end])
+
+    def _is_free(self, start: int, end: int) -> bool:
+        return 0 <= start < end <= len(self.words) and all(self.free[start:end])
+
+    def _take(self, start: int, end: int) -> None:
+        self.free[start:end] = [False] * (end - start)
+
+    def _windows(self, longest: int) -> Iterator[tuple[int, int]]:
+        """(start, end) of free words in a row, the longest first."""
+        for size in range(min(longest, len(self.words)), 0, -1):
+            for start in range(len(self.words) - size + 1):
+                if self._is_free(start, start + size):
+                    yield start, start + size
+
+    def _word(self, at: int) -> str:
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def _number_at(self, at: int) -> tuple[int, int] | None:
+        """(number, how many words it is) at `at`; the longest reading."""
+        for size in (2, 1):
+            if (
+                self._is_free(at, at + size)
+                and (number := read_number(self.words[at : at + size])) is not None
+            ):
+                return number, size
+        return None
+
+    # Seasons and weeks
+
+    def _hear_numbered(self) -> Iterator[tuple[Mention[str], bool]]:
+        """Such as "season 32", "s32", "32nd season", "week five", "w5"; True for a season."""
+        for at, word in enumerate(self.words):
+            if not self.free[at]:
+                continue
+            if together := _NUMBERED.fullmatch(word):
+                yield self._mention(together[2], at, at + 1), together[1] in ("s", "szn", "season")
+                continue
+            is_season = word in _SEASON or (word == "s" and self._word(at + 1).isdecimal())
+            if not is_season and word not in _WEEK:
+                continue
+            if (after := self._number_at(at + 1)) is not None:
+                number, size = after
+                yield self._mention(str(number), at, at + 1 + size), is_season
+                yield from self._hear_more_numbers(at + 1 + size, is_season)
+                continue
+            for size in (2, 1):
+                before = self.words[max(at - size, 0) : at]
+                ordinal = read_number(before) if self._is_free(at - size, at) else None
+                if ordinal is not None and (size == 2 or not before[0].isdecimal()):
+                    yield self._mention(str(ordinal), at - size, at + 1), is_season
+                    break
+
+    def _hear_more_numbers(self, at: int, is_season: bool) -> Iterator[tuple[Mention[str], bool]]:
+        """The other numbers of "seasons 12 and 13", "season 12 vs 13"."""
+        if (
+            self._word(at) in ("and", "or", "vs", "versus", "to", "with", "than")
+            and self._word(at + 1).isdecimal()
+        ):
+            yield self._mention(self._word(at + 1), at + 1, at + 2), is_season
+
+    def _mention(self, named: str, start: int, end: int) -> Mention[str]:
+        self._take(start, end)
+        return Mention(named, start, end, self._typed(start, end))
+
+    def _hear_seasons(self) -> Iterator[Mention[str]]:
+        """Seasons by year, time of year, newness, nature ("all-stars") and trophy."""
+        for at, word in enumerate(self.words):
+            if not self.free[at]:
+                continue
+            number = int(word) if word.isdecimal() else None
+            if number in _YEARS:
+                part = self._word(at - 1)
+                start = at - 1 if part in _PARTS_OF_A_YEAR and self.free[at - 1] else at
+                yield self._mention(self._typed(start, at + 1), start, at + 1)
+            elif word in _SEASON:
+                before = self._word(at - 1)
+                if before in _LATEST or before in _LAST or (before == "recent" and self.free[at - 1]):
+                    named = "last" if before in _LAST else "latest"
+                    yield self._mention(named, at - (2 if self._word(at - 2) == "most" else 1), at + 1)
+                elif (nature := self._nature_before(at)) is not None:
+                    yield self._mention(self._typed(nature, at + 1), nature, at + 1)
+            elif word in ("allstars", "allstar") or (
+                word == "all" and self._word(at + 1) in ("star", "stars")
+            ):
+                end = at + (1 if word.startswith("alls") else 2)
+                yield self._mention("all stars", at, end + (self._word(end) in _SEASON))
+
+    def _nature_before(self, at: int) -> int | None:
+        """Where the words begin that say what sort of season it was ("the athletes season")."""
+        for size in (2, 1):
+            start = at - size
+            if self._is_free(start, at):
+                lookup = find_seasons(self.catalogue, self._typed(start, at))
+                if lookup.by is Named.NATURE and lookup.seasons:
+                    return start
+        return None
+
+    def _hear_nights(self) -> Iterator[Mention[Night]]:
+        """Such as "The finale", "premiere night", "semi-final"."""
+        for night, names in _NIGHTS.items():
+            for name in names:
+                wanted = tuple(name.split())
+                for start in range(len(self.words) - len(wanted) + 1):
+                    end = start + len(wanted)
+                    if self.words[start:end] == wanted and self._is_free(start, end):
+                        # "Final place" and "final score" are no finale.
+                        if wanted == ("final",) and self._word(end) in (
+                            "place",
+                            "placement",
+                            "score",
+                            "result",
+                        ):
+                            continue
+                        if wanted == ("last", "week") and self._word(end).isdecimal():
+                            continue
+                        end += self._word(end) in ("night", "week", "show", "episode") and self._is_free(
+                            end, end + 1
+                        )
+                        self._take(start, end)
+                        yield Mention(night, start, end, self._typed(start, end))
+
+    # People
+
+    def _hear_people(self, least: float) -> Iterator[Mention[str]]:
+        """People by names and parts of names that are spelt rightly."""
+        names = self.catalogue.names
+        for start, end in self._windows(5):
+            if not self._is_free(start, end):
+                continue
+            bearers = names.called(self.words[start:end])
+            if not bearers or bearers[0].score < least:
+                continue
+            typed = self._typed(start, end)
+            if end - start == 1 and is_everyday(typed) and bearers[0].score < WHOLE:
+                continue
+            best = [bearer for bearer in bearers if bearer.score == bearers[0].score]
+            self._take(start, end)
+            yield Mention(best[0].person.name if len(best) == 1 else typed, start, end, typed)
+
+    def _hear_misspelt(self) -> Iterator[Mention[str]]:
+        """People by names that are spelt wrongly, among words that are nothing else."""
+        names = self.catalogue.names
+        strange = [free and not is_everyday(word) for free, word in zip(self.free, self.words, strict=True)]
+        for start, end in list(self._windows(3)):
+            if not self._is_free(start, end) or not any(strange[start:end]):
+                continue
+            if end - start == 1 and (len(self.words[start]) < 5 or not strange[start]):
+                continue
+            if not (strange[start] and strange[end - 1]) and end - start > 1:
+                continue
+            lookup = names.look_up(self._typed(start, end))
+            if lookup.hit is not None:
+                self._take(start, end)
+                yield Mention(lookup.hit.name, start, end, self._typed(start, end))
+
+    def _part(self, people: Sequence[Mention[str]]) -> tuple[list[Mention[str]], list[Mention[str]]]:
+        """Who is meant, and whose season is meant: "Xochitl's season", "the season with Alfonso"."""
+        meant, seasons = [], []
+        for mention in people:
+            before = mention.start - 1
+            while self._word(before) in ("the", "a"):
+                before -= 1
+            if self._word(mention.end) in _SEASON and self._is_free(mention.end, mention.end + 1):
+                self._take(mention.end, mention.end + 1)
+                seasons.append(Mention(mention.named, mention.start, mention.end + 1, mention.typed))
+                meant.append(mention)
+            elif self._word(before) in _OF and self._word(before - 1) in _SEASON and self.free[before - 1]:
+                self._take(before - 1, before + 1)
+                seasons.append(Mention(mention.named, before - 1, mention.end, mention.typed))
+                if self._word(before) in ("when", "where", "that", "which", "in"):
+                    meant.append(mention)
+            else:
+                meant.append(mention)
+        return meant, seasons
+
+    # Styles, songs, artists, themes
+
+    def _hear_styles(self) -> Iterator[Mention[str]]:
+        styles = self.catalogue.vocabulary.styles
+        for start, end in self._windows(4):
+            if self._is_free(start, end) and (style := styles.get(self.words[start:end])):
+                if self.words[start:end] == ("at",):
+                    continue
+                self._take(start, end)
+                yield Mention(style, start, end, self._typed(start, end))
+        for start, end in self._windows(2):
+            typed = self._typed(start, end)
+            if not self._is_free(start, end) or len(typed) < 5 or is_everyday(typed):
+                continue
+            near = [
+                (OSA.distance(typed, " ".join(known)), style)
+                for known, style in styles.items()
+                if abs(len(" ".join(known)) - len(typed)) < 3
+            ]
+            best = min(near, default=(9, ""))
+            if best[0] <= (1 if len(typed) < 8 else 2):
+                self._take(start, end)
+                yield Mention(best[1], start, end, typed)
+
+    def _hear_titles(
+        self, titles: dict[tuple[str, ...], list[Performance]]
+    ) -> Iterator[Mention[tuple[Performance, ...]]]:
+        """Songs: titles of three words and more anywhere, shorter ones where a title is to be expected."""
+        for start, end in self._windows(self.catalogue.vocabulary.longest_song):
+            if not self._is_free(start, end) or self.words[start:end] not in titles:
+                continue
+            expected = self._word(start - 1) in _BEFORE_A_TITLE or self.words[start:end] in self.quoted
+            plain_words = all(is_everyday(word) or len(word) < 3 for word in self.words[start:end])
+            if not expected and (end - start < 3 or (plain_words and end - start < 4)):
+                continue
+            self._take(start, end)
+            yield Mention(tuple(titles[self.words[start:end]]), start, end, self._typed(start, end))
+
+    def _hear_artists(self) -> Iterator[Mention[tuple[Performance, ...]]]:
+        """Artists where one is to be expected: after "by"."""
+        artists = self.catalogue.vocabulary.artists
+        for start, end in self._windows(6):
+            if (
+                self._is_free(start, end)
+                and self._word(start - 1) == "by"
+                and self.words[start:end] in artists
+            ):
+                self._take(start, end)
+                yield Mention(tuple(artists[self.words[start:end]]), start, end, self._typed(start, end))
+
+    def _hear_themes(self) -> Iterator[Mention[tuple[tuple[Season, Week], ...]]]:
+        themes = self.catalogue.vocabulary.themes
+        for start, end in self._windows(8):
+            named = self.words[start:end]
+            if not self._is_free(start, end) or named not in themes:
+                continue
+            following = self._word(end) in _AFTER_A_THEME and self._is_free(end, end + 1)
+            whole = end - start > 1 and named[-1] in ("night", "week", "challenge", "swift", "bond")
+            if not whole and not following:
+                continue
+            if named in (
+                ("final",),
+                ("finals",),
+                ("finale",),
+                ("premiere",),
+                ("semifinals",),
+                ("semi", "finals"),
+            ):
+                continue
+            end += following and not whole
+            self._take(start, end)
+            yield Mention(tuple(themes[named]), start, end, self._typed(start, end))
+
+    # Places and numbers
+
+    def _hear_places(self) -> Iterator[Mention[int]]:
+        for at, word in enumerate(self.words):
+            if not self.free[at]:
+                continue
+            for name, place in _PLACES.items():
+                size = len(name.split())
+                if self._typed(at, at + size) == name and self._is_free(at, at + size):
+                    self._take(at, at + size)
+                    yield Mention(place, at, at + size, name)
+                    break
+            else:
+                ordinal = read_number([word]) if not word.isdecimal() and word not in _CARDINALS else None
+                after = self._word(at + 1)
+                if ordinal is not None:
+                    end = at + 1 + (after in ("place", "placed") and self._is_free(at + 1, at + 2))
+                    self._take(at, end)
+                    yield Mention(ordinal, at, end, self._typed(at, end))
+                elif (
+                    word in ("place", "number", "no") and after.isdecimal() and self._is_free(at + 1, at + 2)
+                ):
+                    self._take(at, at + 2)
+                    yield Mention(int(after), at, at + 2, self._typed(at, at + 2))
+
+    def _hear_numbers(self) -> Iterator[Mention[int]]:
+        for at, word in enumerate(self.words):
+            number = read_number([word]) if self.free[at] else None
+            if number is not None:
+                yield Mention(number, at, at + 1, word)

@@ -1,0 +1,64 @@
+"""What people ask about the show that the facts do not tell: said at once, in one sentence."""
+
+from ask.answer import Suggestion, Unknown
+from ask.heard import Heard
+
+_BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "how people voted",
+        ("vote|votes|voted|voting|voters|voter", "phone line", "popular vote", "percent of votes"),
+    ),
+    (
+        "money",
+        (
+            "salary|salaries|paid|pay|paycheck|payment|earn|earns|earned|earning|earnings|wage|wages|fee",
+            "net worth", "prize money", "cash prize", "rich|richest", "how much money", "bonus money",
+        ),
+    ),
+    (
+        "private lives",
+        (
+            "dating|dated|date married|marry|marries|wife|husband|boyfriend|girlfriend|divorce|divorced|pregnant",
+            "kids|children|baby|babies", "height|tall|weight|weigh", "religion|gay|lesbian|straight",
+            "instagram|tiktok account|twitter|facebook|address|email|phone number",
+            "zodiac|birthday|favorite|favourite",
+        ),
+    ),
+    (
+        "what has not happened yet",
+        (
+            "will win|going to win|gonna win|win next", "predict|prediction|predictions|odds|bet|betting|forecast",
+            "who will", "who is going to", "whos going to", "who should", "who is gonna", "next season cast",
+            "tomorrow", "next winner",
+        ),
+    ),
+    (
+        "ratings and viewers",
+        ("ratings|rating|viewers|viewership|audience size|watched|nielsen",),
+    ),
+    (
+        "other shows",
+        (
+            "american idol", "strictly", "so you think you can dance", "sytycd", "the voice", "masked singer",
+            "bachelor winner", "survivor", "big brother", "got talent", "traitors winner", "uk version",
+            "dancing on ice", "juniors",
+        ),
+    ),
+)  # fmt: skip
+
+
+def find_out_of_scope(heard: Heard) -> Unknown | None:
+    """What to say of a question that the facts can't answer; None when they may."""
+    from ask.kinds.overview import Overview
+    from ask.kinds.winner import Winner
+
+    for what, cues in _BEYOND:
+        if heard.find(*cues):
+            return Unknown(
+                sentence=f"I don't know about {what}: my facts are couples, results, scores, dances and quotes.",
+                nearest=(
+                    Suggestion("The latest season", Overview()),
+                    Suggestion("The latest winner", Winner()),
+                ),
+            )
+    return None
