@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -23,7 +23,7 @@ def load_kinds() -> Mapping[str, type[Query]]:
 
 
 def decode(text: str) -> Query | None:
-    """The question that `Query.encode` wrote; None when no such kind or slot exists (any more)."""
+    """The question that `Query.encode` wrote; None when it is none (any more), or lacks a slot that it needs."""
     word, *texts = text.split(SEPARATOR)
     kind = load_kinds().get(word)
     if kind is None:
@@ -41,4 +41,6 @@ def decode(text: str) -> Query | None:
             values[slot.name] = int(value)
         else:
             values[slot.name] = value
+    if any(slot.default is MISSING and slot.name not in values for slot in slots):
+        return None
     return kind(**values)
