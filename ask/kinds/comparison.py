@@ -17,7 +17,7 @@ from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counted
 
-_SEASON = re.compile(r"\d|season|latest|spring|fall|autumn", re.IGNORECASE)
+_SEASON = re.compile(r"\d|\b(?:seasons?|latest|spring|fall|autumn)\b", re.IGNORECASE)
 _PARTNERS = re.compile(r"\s+(?:&|and|\+)\s+", re.IGNORECASE)
 
 
