@@ -170,17 +170,12 @@ def _figures(person: Person, appearances: Sequence[Appearance], catalogue: Catal
             f"Average: {decimal(mean)} marks per judge over {count(len(own), 'dance')}; "
             f"{count(perfect, 'perfect score') if perfect else 'no perfect score'}."
         )
-    given = [
-        mark
-        for each in catalogue.performances
-        for judge, mark in each.dance.marks_by_judge()
-        if judge == person.name
-    ]
-    if given:
-        tens = sum(mark == 10 for mark in given)
+    judging = catalogue.records.judging.of(person.name)
+    if judging is not None:
+        tens = count(judging.tens, "ten") if judging.tens else "no ten"
         told.append(
-            f"As a judge: {count(len(given), 'mark')} given, {decimal(sum(given) / len(given))} on average, "
-            f"{count(tens, 'ten') if tens else 'no ten'}."
+            f"As a judge: {count(judging.given, 'mark')} given, {decimal(judging.average)} on average, "
+            f"{tens}; team dances are left out."
         )
     return told
 
