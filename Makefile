@@ -51,7 +51,7 @@ clean: ## remove what was installed and what the tools left; the bot's data stay
 	$(call install,-r requirements.txt -r requirements-preview.txt -r requirements-dev.txt)
 
 define install
-@echo "Installing into .venv; this takes about a minute, and only the first time."
+@echo "Installing what is pinned into .venv: about a minute the first time, and again only when the pins change."
 @$(VENV) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes $(1) || { \
     echo "The packages could not be installed: the lines above say why, and if they speak of connections" \
         "or of no versions found, the network or the package index is out of reach; then run make again." >&2; \
