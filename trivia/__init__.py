@@ -1,0 +1,1 @@
+"""Trivia: questions made from the facts. Pure: no Discord, no SQL."""

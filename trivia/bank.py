@@ -1,0 +1,116 @@
+"""All the questions of a catalogue, made when they are needed."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+
+from show.catalogue import Catalogue
+from trivia.kind import EVER, SeasonKind, ShowKind
+from trivia.kinds import load_kinds
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+
+KEPT = 200
+"""How many cells (a kind in a season) are kept once made: about 4,000 questions."""
+
+SEASONS_FROM = 8.0
+"""How many times as often one of the questions over the whole show is drawn, beside those of a season."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which questions are wanted; None is any."""
+
+    topics: frozenset[Topic] | None = None
+    kinds: frozenset[str] | None = None
+    seasons: range | frozenset[int] | None = None
+    """A question is wanted when all seasons it rests on are among these."""
+
+    difficulty: Difficulty | None = None
+
+    def fits(self, question: Question) -> bool:
+        return (
+            (self.topics is None or question.topic in self.topics)
+            and (self.kinds is None or question.kind in self.kinds)
+            and (self.seasons is None or all(number in self.seasons for number in question.seasons))
+            and self.difficulty in (None, question.difficulty)
+        )
+
+
+ANY = Filter()
+
+Cell = tuple[str, int | None]
+"""The name of a kind, and a season's number, or None for the whole show."""
+
+
+class Bank:
+    """Belongs to one catalogue, and is thrown away with it.
+
+    Questions are made cell by cell (a kind in a season), which takes some milliseconds at most, and the
+    latest cells are kept; all 20,000 at once would be 30 MB.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._pools = Pools(catalogue)
+        self._kinds = load_kinds()
+        self._cell = lru_cache(maxsize=KEPT)(self._make)
+
+    def questions(self, wanted: Filter = ANY) -> Iterator[Question]:
+        """Every question that fits, by kind and season."""
+        for kind, season in self._cells(wanted):
+            yield from filter(wanted.fits, self._make(kind, season))
+
+    def find(self, question_id: str) -> Question | None:
+        """The question of that id; None when it can't be asked (any more)."""
+        kind, _, rest = question_id.partition(".")
+        place, _, _ = rest.partition(".")
+        if kind not in self._kinds or not (place == EVER or place.isdecimal()):
+            return None
+        season = None if place == EVER else int(place)
+        return next((each for each in self._cell(kind, season) if each.id == question_id), None)
+
+    def choose(self, rng: Random, wanted: Filter = ANY, lately: Sequence[str] = ()) -> Question | None:
+        """A question that fits and is not among the ids asked `lately` (the oldest first).
+
+        When all have been asked, the one that was asked longest ago; None when none fits at all. A kind is
+        drawn first, then a season, so that the thousands of totals and songs don't drown the others.
+        """
+        asked = frozenset(lately)
+        cells: dict[str, list[int | None]] = {}
+        for kind, season in self._cells(wanted):
+            cells.setdefault(kind, []).append(season)
+        while cells:
+            names = list(cells)
+            (kind,) = rng.choices(names, [self._weight(name) for name in names])
+            season = cells[kind].pop(rng.randrange(len(cells[kind])))
+            if not cells[kind]:
+                del cells[kind]
+            fresh = [each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)]
+            if fresh:
+                return rng.choice(fresh)
+        found = (self.find(question_id) for question_id in lately)
+        return next((question for question in found if question is not None and wanted.fits(question)), None)
+
+    def _weight(self, name: str) -> float:
+        return self._kinds[name].weight
+
+    def _cells(self, wanted: Filter) -> Iterator[Cell]:
+        for name, kind in self._kinds.items():
+            if wanted.kinds is not None and name not in wanted.kinds:
+                continue
+            if wanted.topics is not None and kind.topic not in wanted.topics:
+                continue
+            if isinstance(kind, ShowKind):
+                yield name, None
+                continue
+            for season in self._pools.seasons:
+                if wanted.seasons is None or season.number in wanted.seasons:
+                    yield name, season.number
+
+    def _make(self, name: str, number: int | None) -> tuple[Question, ...]:
+        kind = self._kinds[name]
+        if isinstance(kind, ShowKind):
+            return tuple(kind.questions(self._pools)) if number is None else ()
+        season = None if number is None else self._pools.catalogue.season(number)
+        return () if season is None else tuple(kind.questions(self._pools, season))

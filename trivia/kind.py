@@ -1,0 +1,170 @@
+"""What every kind of question can do: turn facts into questions."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, ClassVar, TypeVar
+
+from show.season import Season
+from show.source import Source
+from trivia.options import Choice, around, choose, hashed
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import FALSE, TRUE, figure
+
+T = TypeVar("T")
+
+RECENT = 5
+"""Seasons that most players have seen: the newest ones."""
+
+LONG_AGO = 15
+"""Seasons older than this are remembered by few."""
+
+LONGEST_PROMPT = 300
+
+
+class Kind(ABC):
+    """A kind of question. Subclasses are `SeasonKind`s and `ShowKind`s."""
+
+    name: ClassVar[str]
+    """One word or two with a hyphen; part of every id, so that it never changes."""
+
+    topic: ClassVar[Topic]
+    hardness: ClassVar[Difficulty] = Difficulty.MEDIUM
+    """How hard it is for a season of middle age."""
+
+    weight: ClassVar[float] = 1.0
+    """How often it is drawn, beside the other kinds."""
+
+    covers: ClassVar[tuple[str, ...]] = ("dances",)
+    """By which words in `Source.covers` the sources of its facts are known."""
+
+    def ask(
+        self,
+        pools: Pools,
+        seasons: Iterable[Season],
+        key: str,
+        prompt: str,
+        right: T,
+        wrong: Iterable[Iterable[T]],
+        *,
+        because: str,
+        facts: Iterable[str],
+        told: Iterable[str] = (),
+        form: Callable[[T], str] = str,
+        order: Callable[[T], Any] | None = None,
+        easier: int = 0,
+        sources: tuple[Source, ...] | None = None,
+    ) -> Iterator[Question]:
+        """The question, or nothing where there are not three fair wrong options.
+
+        `key` tells it from all others of its kind and season; `wrong` and `told` are as in `options.choose`.
+        """
+        choice = choose(hashed(f"{self.name}/{key}"), right, wrong, told=told, form=form, order=order)
+        yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
+
+    def ask_number(
+        self,
+        pools: Pools,
+        seasons: Iterable[Season],
+        key: str,
+        prompt: str,
+        right: float,
+        *,
+        low: float,
+        high: float,
+        because: str,
+        facts: Iterable[str],
+        step: float = 1,
+        form: Callable[[float], str] = figure,
+        easier: int = 0,
+        sources: tuple[Source, ...] | None = None,
+    ) -> Iterator[Question]:
+        """As `ask`, for a number between `low` and `high`, among its neighbours."""
+        seed = hashed(f"{self.name}/{key}")
+        wrong = around(seed, right, low, high, step)
+        choice = choose(seed, right, (wrong,), form=form, order=float)
+        yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
+
+    def ask_whether(
+        self,
+        pools: Pools,
+        seasons: Iterable[Season],
+        key: str,
+        prompt: str,
+        true: bool,
+        *,
+        because: str,
+        facts: Iterable[str],
+        easier: int = 0,
+    ) -> Iterator[Question]:
+        """As `ask`, for true or false."""
+        choice = Choice((TRUE, FALSE), 0 if true else 1)
+        yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, None)
+
+    def _made(
+        self,
+        pools: Pools,
+        seasons: tuple[Season, ...],
+        key: str,
+        prompt: str,
+        choice: Choice | None,
+        because: str,
+        facts: Iterable[str],
+        easier: int,
+        sources: tuple[Source, ...] | None,
+    ) -> Iterator[Question]:
+        if choice is None or len(prompt) > LONGEST_PROMPT:
+            return
+        one = seasons[0] if len(seasons) == 1 else None
+        if sources is None:
+            sources = self._sources(one) if one else pools.sources_ever
+        yield Question(
+            id=f"{self.name}.{one.number if one else EVER}.{hashed(f'{self.name}/{key}') >> 24:010x}",
+            kind=self.name,
+            topic=self.topic,
+            difficulty=self._difficulty(pools, one, easier),
+            prompt=prompt,
+            options=choice.options,
+            answer=choice.answer,
+            explanation=because,
+            facts=tuple(facts),
+            seasons=tuple(season.number for season in seasons),
+            sources=sources,
+        )
+
+    def _difficulty(self, pools: Pools, season: Season | None, easier: int) -> Difficulty:
+        """The kind's own hardness, one less for a recent season, one more for one of long ago.
+
+        `easier` is what the question itself takes off: 1 where it is about a winner. An estimate until enough
+        people have answered.
+        """
+        value = self.hardness - easier
+        if season is not None:
+            age = pools.latest - season.number
+            value += (age > LONG_AGO) - (age <= RECENT)
+        return Difficulty(min(max(value, Difficulty.EASY), Difficulty.HARD))
+
+    def _sources(self, season: Season) -> tuple[Source, ...]:
+        wanted = (*self.covers, "everything")
+        fitting = tuple(source for source in season.sources if any(word in source.covers for word in wanted))
+        return fitting or season.sources
+
+
+EVER = "ever"
+"""What stands in an id in the place of the season, for questions over the whole show."""
+
+
+class SeasonKind(Kind):
+    """Asks about one season at a time."""
+
+    @abstractmethod
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        """All questions of this kind about `season`."""
+
+
+class ShowKind(Kind):
+    """Asks about all seasons at once."""
+
+    @abstractmethod
+    def questions(self, pools: Pools) -> Iterator[Question]:
+        """All questions of this kind about the whole show."""

@@ -1,0 +1,38 @@
+"""What total did a dance get?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from trivia.pools import Pools, marked
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import dance_fact, marks, night, song, style
+
+
+class Total(SeasonKind):
+    """The judges' marks of one dance added up, without bonus."""
+
+    name = "total"
+    topic = Topic.SCORES
+    hardness = Difficulty.HARD
+    weight = 2.0
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        for danced in pools.danced(season.number):
+            week, dance = danced.week, danced.dance
+            if not marked(dance) or dance.total is None:
+                continue
+            possible = dance.highest_possible
+            yield from self.ask_number(
+                pools,
+                [season],
+                f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
+                f"How many of {possible} points did the judges give {dance.celebrity}'s {style(dance.style)}"
+                f" in {night(season, week)}?",
+                dance.total,
+                low=dance.marks_given,
+                high=possible,
+                because=f"They danced to {song(dance)}, and the marks were: {marks(dance)}.",
+                facts=[dance_fact(season, week, dance)],
+                easier=int(danced.couple.won and dance.perfect),
+            )

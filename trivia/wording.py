@@ -1,0 +1,105 @@
+"""How questions put facts into words."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from show.couple import Couple, Exit
+from show.dance import Dance
+from show.season import Season
+from show.week import Week
+
+TRUE, FALSE = "True", "False"
+
+_PROPER = ("Viennese", "Argentine", "Charleston", "Lindy", "West Coast", "Broadway", "Bollywood", "Megamix")
+
+
+def style(name: str) -> str:
+    """A style in running text: "Paso doble" → "paso doble", but "Viennese waltz"."""
+    return name if name.startswith(_PROPER) else name[:1].lower() + name[1:]
+
+
+def ordinal(number: int) -> str:
+    """1 → "1st", 12 → "12th"."""
+    teen = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def listing(items: Iterable[str]) -> str:
+    """["a", "b", "c"] → "a, b and c"."""
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def counted(number: int, noun: str) -> str:
+    """(1, "dance") → "1 dance", (3, "dance") → "3 dances"."""
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def day(when: date) -> str:
+    """A date in words: "December 5, 2023"."""
+    return f"{when:%B} {when.day}, {when.year}"
+
+
+def season_name(number: int) -> str:
+    """32 → "Season 32"."""
+    return f"Season {number}"
+
+
+def song(dance: Dance) -> str:
+    """The music: “Unconditionally” by Katy Perry."""
+    return f"“{dance.song}”" + (f" by {dance.artist}" if dance.artist else "")
+
+
+def figure(value: float) -> str:
+    """Marks without a needless point: 27, 27.5."""
+    return f"{value:g}"
+
+
+def score(dance: Dance) -> str:
+    """A judged dance's total: "30 of 30"."""
+    return f"{figure(dance.total or 0)} of {dance.highest_possible}"
+
+
+def marks(dance: Dance) -> str:
+    """Who gave what: "Carrie Ann Inaba 10, Derek Hough 9"; the total where that is all that is known."""
+    given = ", ".join(f"{judge} {figure(mark)}" for judge, mark in dance.marks_by_judge())
+    return given or f"a total of {score(dance)}"
+
+
+def pair(couple: Couple) -> str:
+    """A couple as an option: "Xochitl Gomez & Val Chmerkovskiy"."""
+    return f"{couple.celebrity} & {couple.professional}"
+
+
+def stand(couple: Couple) -> str:
+    """Where a couple came: "won", "took 5th place", "was eliminated in week 3"."""
+    if couple.won:
+        return "won"
+    if couple.left is not None and couple.left_week is not None:
+        verb = "withdrew" if couple.left is Exit.WITHDREW else "was eliminated"
+        return f"{verb} in week {couple.left_week}"
+    return f"took {ordinal(couple.place)} place" if couple.place is not None else "was still competing"
+
+
+def night(season: Season, week: Week) -> str:
+    """ "week 4 of season 9"."""
+    return f"week {week.number} of season {season.number}"
+
+
+def couple_fact(season: Season, couple: Couple) -> str:
+    """A couple as a fact: "Season 32: Xochitl Gomez with Val Chmerkovskiy, 1st place"."""
+    place = f"{ordinal(couple.place)} place" if couple.place is not None else "no place yet"
+    left = "" if couple.left is None else f", {couple.left.value} in week {couple.left_week}"
+    return f"Season {season.number}: {couple.celebrity} with {couple.professional}, {place}{left}"
+
+
+def dance_fact(season: Season, week: Week, dance: Dance) -> str:
+    """A dance as a fact: "Season 32, week 11: Xochitl Gomez, Foxtrot, “Unconditionally” by Katy Perry, 30 of 30"."""
+    told = f"Season {season.number}, week {week.number}: {dance.celebrity}, {dance.style}, {song(dance)}"
+    return f"{told}, {score(dance)}" if dance.judged else told
+
+
+def week_fact(season: Season, week: Week) -> str:
+    """A night as a fact: "Season 32, week 3 (October 10, 2023): Motown Night"."""
+    theme = f": {week.theme}" if week.theme else ""
+    return f"Season {season.number}, week {week.number} ({day(week.air_date)}){theme}"
