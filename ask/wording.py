@@ -77,6 +77,11 @@ def amid(couple: Couple) -> str:
     return f"{couple.celebrity} & {couple.professional}"
 
 
+def name_couples(couples: Sequence[Couple]) -> str:
+    """Couples in a sentence: "A and B", or, so that it is clear who belongs to whom, "A & B and C & D"."""
+    return couples[0].name if len(couples) == 1 else listing(amid(couple) for couple in couples)
+
+
 def placing(couple: Couple, season: Season) -> str:
     """How far a couple came: "winner", "3rd", "still competing" …"""
     if couple.place is None:

@@ -1,7 +1,7 @@
 """What was scored on a night?"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,13 +18,14 @@ from ask.wording import (
     dispute,
     listing,
     marks,
+    name_couples,
     possessive,
     reach,
     score,
     song,
     total_of,
 )
-from show.couple import Exit
+from show.couple import Couple, Exit
 from show.dance import Dance, Kind
 from show.season import Season
 from show.tally import share
@@ -66,9 +67,7 @@ def _answer(season: Season, week: Week, assumed: list[str]) -> Answer:
     theme = f" ({week.theme})" if week.theme else ""
     where = f"week {week.number} of season {season.number}{theme}"
     if best:
-        verb = "had the best score" if len(best) == 1 else "shared the best score"
-        led = couples[best[0]].name if len(best) == 1 else listing(amid(couples[name]) for name in best)
-        sentence = f"{led} {verb} in {where}: {total_of(danced[best[0]])}."
+        sentence = _tell_best({couples[name]: total_of(danced[name]) for name in best}, where)
     else:
         sentence = f"Nobody was scored in {where}."
     return Answer(
@@ -96,6 +95,17 @@ def _answer(season: Season, week: Week, assumed: list[str]) -> Answer:
     )
 
 
+def _tell_best(figures: Mapping[Couple, str], where: str) -> str:
+    """Who led the night. Equal shares of the points can be different figures: "90 of 90", "60 of 60"."""
+    couples, figure = list(figures), next(iter(figures.values()))
+    if len(couples) == 1:
+        return f"{name_couples(couples)} had the best score in {where}: {figure}."
+    if len(set(figures.values())) == 1:
+        return f"{name_couples(couples)} shared the best score in {where}: {figure}."
+    each = listing(f"{amid(couple)} ({figure})" for couple, figure in figures.items())
+    return f"{each} shared the best score in {where}."
+
+
 def _line(dance: Dance, professional: str) -> str:
     """One dance under its couple: "Foxtrot · “Unconditionally” by Katy Perry · 10 10 10"."""
     parts = [dance.style]
@@ -117,12 +127,10 @@ def _details(season: Season, week: Week) -> list[str]:
     if week.absent:
         lines.append(f"{listing(week.absent)} missed the panel.")
     for how, verb in ((Exit.ELIMINATED, "eliminated"), (Exit.WITHDREW, "withdrew")):
-        gone = [
-            couple.name for couple in season.couples if couple.left is how and couple.left_week == week.number
-        ]
+        gone = [couple for couple in season.couples if couple.left is how and couple.left_week == week.number]
         if gone:
             were = "" if how is Exit.WITHDREW else " were"
-            lines.append(f"{listing(gone)}{were} {verb}.")
+            lines.append(f"{name_couples(gone)}{were} {verb}.")
     if season.finale_week is week and season.winner:
         lines.append(f"{season.winner.name} won the season.")
     if week.note:

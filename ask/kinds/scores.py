@@ -8,7 +8,7 @@ from ask.find import find_season
 from ask.kinds import dances, night, overview
 from ask.query import Query
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, decimal, listing, placing, possessive, reach
+from ask.wording import amid, count, credits_of, decimal, name_couples, placing, possessive, reach
 from show.season import Season
 
 
@@ -33,11 +33,11 @@ class Scores(Query):
         if not ranking:
             return Unknown(sentence=f"Season {season.number} has no scores yet.")
         best = [standing.subject.couple for standing in ranking if standing.rank == 1]
-        led = best[0].name if len(best) == 1 else listing(amid(couple) for couple in best)
         verb = "had the best average in" if season.finished else "have the best average so far in"
         return Answer(
             title=f"Season {season.number} · Scores",
-            sentence=f"{led} {verb} season {season.number}: {decimal(ranking[0].value)} marks per judge.",
+            sentence=f"{name_couples(best)} {verb} season {season.number}: "
+            f"{decimal(ranking[0].value)} marks per judge.",
             details=("Marks per judge, 10 at most; team dances and bonus points are left out.",),
             tables=(
                 Table(
