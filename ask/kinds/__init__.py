@@ -23,7 +23,7 @@ def load_kinds() -> Mapping[str, type[Query]]:
 
 
 def decode(text: str) -> Query | None:
-    """The question that `Query.encode` wrote; None when it is none (any more), or lacks a slot that it needs."""
+    """The question that `Query.encode` wrote; None when it is none (any more) or lacks a slot."""
     word, *texts = text.split(SEPARATOR)
     kind = load_kinds().get(word)
     if kind is None:
