@@ -44,6 +44,9 @@ class RecordList:
     in_a_season: bool = True
     """Whether it can be asked for a single season."""
 
+    of_the_celebrity: bool = False
+    """Whether the record of a couple is its celebrity's alone."""
+
     note: str = ""
     """What is counted, where the name does not tell."""
 
@@ -227,6 +230,7 @@ RECORDS: tuple[RecordList, ...] = (
         words=("age",),
         rank=lambda records, season: records.careers.ages(season=season, limit=TOP),
         figure=_years,
+        of_the_celebrity=True,
     ),
     RecordList(
         name="oldest celebrity",
@@ -235,6 +239,7 @@ RECORDS: tuple[RecordList, ...] = (
         words=("age",),
         rank=lambda records, season: records.careers.ages(season=season, oldest=True, limit=TOP),
         figure=_years,
+        of_the_celebrity=True,
     ),
     RecordList(
         name="youngest winner",
@@ -243,6 +248,7 @@ RECORDS: tuple[RecordList, ...] = (
         words=("age", "champion"),
         rank=lambda records, _: records.careers.ages(winners=True, limit=TOP),
         figure=_years,
+        of_the_celebrity=True,
         in_a_season=False,
     ),
     RecordList(
@@ -252,6 +258,7 @@ RECORDS: tuple[RecordList, ...] = (
         words=("age", "champion"),
         rank=lambda records, _: records.careers.ages(winners=True, oldest=True, limit=TOP),
         figure=_years,
+        of_the_celebrity=True,
         in_a_season=False,
     ),
     RecordList(

@@ -13,7 +13,7 @@ from ask.query import Query
 from ask.record_list import RECORDS, RecordList, Subject
 from ask.scene import Scene
 from ask.wording import amid, capital, count, credits_of, listing, quoted, reach, reach_of_all, song
-from show.catalogue import Appearance
+from show.catalogue import Appearance, Performance
 from show.season import Season
 from show.spelling import plain, words
 from show.standing import Standing
@@ -89,12 +89,12 @@ def _answer(
     best = [standing for standing in standings if standing.rank == standings[0].rank]
     where = f" in season {season.number}" if season else ""
     figure = wanted.figure(best[0])
-    if len(best) <= SHARING:
-        sentence = f"{capital(listing(_name(each.subject) for each in best))} {wanted.says}{where}: {figure}."
+    if len(best) == 1:
+        sentence = f"{capital(_name(best[0].subject, wanted))} {wanted.says}{where}: {figure}."
     else:
-        sentence = (
-            f"{capital(count(len(best), 'holder'))} share the record for {wanted.name}{where}: {figure}."
-        )
+        names = listing(_title(each.subject, wanted) for each in best)
+        holders = names if len(best) <= SHARING else count(len(best), "holder")
+        sentence = f"{capital(holders)} share the record for {wanted.name}{where}: {figure}."
     return Answer(
         title=f"{capital(wanted.name)}" + (f" · Season {season.number}" if season else ""),
         sentence=sentence,
@@ -105,7 +105,7 @@ def _answer(
                 rows=tuple(
                     Row(
                         place=standing.rank,
-                        name=capital(_title(standing.subject)),
+                        name=capital(_title(standing.subject, wanted)),
                         value=wanted.figure(standing),
                         detail=_detail(standing.subject),
                     )
@@ -120,22 +120,22 @@ def _answer(
     )
 
 
-def _name(subject: Subject) -> str:
-    """The holder in a sentence."""
+def _name(subject: Subject, wanted: RecordList) -> str:
+    """The only holder, in a sentence."""
+    if isinstance(subject, (str, int)):
+        return _title(subject, wanted)
+    week = f", week {subject.week.number}" if isinstance(subject, Performance) else ""
+    name = subject.couple.celebrity if wanted.of_the_celebrity else subject.couple.name
+    return f"{name} (season {subject.season.number}{week})"
+
+
+def _title(subject: Subject, wanted: RecordList) -> str:
+    """The holder in a row of the table, or among several."""
     if isinstance(subject, str):
         return subject
     if isinstance(subject, int):
         return f"season {subject}"
-    if isinstance(subject, Appearance):
-        return f"{subject.couple.name} (season {subject.season.number})"
-    return f"{subject.couple.name} (season {subject.season.number}, week {subject.week.number})"
-
-
-def _title(subject: Subject) -> str:
-    """The holder in a row of the table."""
-    if isinstance(subject, (str, int)):
-        return _name(subject)
-    return amid(subject.couple)
+    return subject.couple.celebrity if wanted.of_the_celebrity else amid(subject.couple)
 
 
 def _detail(subject: Subject) -> str:
