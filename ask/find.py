@@ -15,7 +15,7 @@ from show.week import Week
 NEAREST = 5
 """How many near matches are offered for something that is not known."""
 
-CHOICES = 10
+CHOICES = 25
 """How many candidates are offered when several fit."""
 
 
@@ -25,10 +25,11 @@ def find_season(query: Query, typed: str, scene: Scene, assumed: list[str], slot
     if len(seasons) > 1:
         raise Unsettled(
             Clarify(
-                sentence=f"Several seasons fit {quoted(typed)}. Which one do you mean?",
+                sentence=f"Several seasons fit {quoted(typed)}. Which one do you mean?"
+                + (f" The latest {CHOICES} are here." if len(seasons) > CHOICES else ""),
                 candidates=tuple(
                     Suggestion(name_season(season), query.with_slot(slot, str(season.number)))
-                    for season in seasons[:CHOICES]
+                    for season in seasons[: -CHOICES - 1 : -1]
                 ),
             )
         )

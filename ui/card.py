@@ -25,6 +25,9 @@ LETTERS_A_PAGE = 2400
 
 BUTTONS_A_ROW = 5
 BUTTONS = 10
+CHOICES = 25
+"""Buttons of a question back: every candidate must be within reach."""
+
 SOURCES = 3
 
 
@@ -97,7 +100,7 @@ def _draw_question_back(outcome: Clarify | Unknown, private: bool) -> Card:
     card = Card(SILVER)
     card.write(escape(outcome.sentence))
     suggestions = outcome.candidates if isinstance(outcome, Clarify) else outcome.nearest
-    card.add_buttons(_buttons(suggestions, private))
+    card.add_buttons(_buttons(suggestions, private, CHOICES))
     return card
 
 
@@ -154,11 +157,11 @@ def _turn_pages(query: Query, number: int, of: int) -> list[PageButton]:
     ]
 
 
-def _buttons(suggestions: Sequence[Suggestion], private: bool) -> list[AskButton]:
+def _buttons(suggestions: Sequence[Suggestion], private: bool, most: int = BUTTONS) -> list[AskButton]:
     """Each question once; one that is too long for the id of a button is left to be typed."""
     unique = {suggestion.query.encode(): suggestion for suggestion in reversed(suggestions)}
     return [
         AskButton.asking(suggestion.query, label=suggestion.label, private=private)
         for suggestion in reversed(unique.values())
         if fits_a_button(suggestion.query)
-    ][:BUTTONS]
+    ][:most]

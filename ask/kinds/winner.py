@@ -1,6 +1,6 @@
 """Who won a season?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,9 +10,12 @@ from ask.heard import Heard
 from ask.kinds import dancer, night, overview, quotation, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, listing, name_couples, reach
+from ask.wording import amid, count, credits_of, day, listing, name_couples, reach, spans
 from show.couple import Couple
 from show.season import Season
+
+IN_A_SENTENCE = 5
+"""The winners of so many seasons are told in a sentence; those of more stand in the table only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def _answer_several(seasons: tuple[Season, ...], assumed: list[str]) -> Answer:
         )
         for season in seasons
     )
-    sentence = listing(told)
+    sentence = listing(told) if len(told) <= IN_A_SENTENCE else _tell_many(seasons)
     return Answer(
         title="Winners",
         sentence=f"{sentence[0].upper()}{sentence[1:]}.",
@@ -153,6 +156,12 @@ def _answer_several(seasons: tuple[Season, ...], assumed: list[str]) -> Answer:
         through=reach(seasons[-1]),
         sources=credits_of(seasons),
         followups=tuple(
-            Suggestion(f"Season {season.number}", Winner(season=str(season.number))) for season in seasons[:5]
+            Suggestion(f"Season {season.number}", Winner(season=str(season.number)))
+            for season in seasons[-IN_A_SENTENCE:]
         ),
     )
+
+
+def _tell_many(seasons: Sequence[Season]) -> str:
+    numbers = spans(season.number for season in seasons)
+    return f"{len(seasons)} seasons fit, {numbers}: their winners are in the table"
