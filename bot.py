@@ -3,16 +3,22 @@
 import argparse
 import asyncio
 import contextlib
+import json
 import logging
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import discord
+from pydantic import BaseModel, ValidationError
 
+from ask.conversation import Conversations
+from ask.plain import name_outcome, tell
+from ask.scene import Scene
 from cogs.mirrorball import Mirrorball
 from config import Settings, SettingsError, load_settings
 from db.catalogues import Catalogues
@@ -21,6 +27,7 @@ from db.shipped import import_shipped
 from db.store import open_store
 from logs import set_up_logging
 from preview import PreviewError, run_preview
+from show.catalogue import Catalogue
 from show.seasonfile import Fault, SeasonFileError, read_folder, read_season
 from ui.guide import draw_guide
 
@@ -112,6 +119,43 @@ async def _until_told(bot: Mirrorball, running: Awaitable[None]) -> None:
             await bot.close()
 
 
+async def ask(settings: Settings, question: str | None) -> None:
+    """Answer one question in the terminal, or with None the JSON lines of standard input, each on its own.
+
+    A line is {"id", "q", "context"}, where `context` has the earlier questions of the same conversation; the
+    answer is {"id", "outcome", "answer"}.
+    """
+    async with open_store(settings.database_url) as store:
+        await import_shipped(store, SHIPPED_SEASONS)
+        scene = Scene(catalogue=Catalogue(await store.seasons.load()))
+    if question is not None:
+        print(tell(Conversations(time.monotonic).ask(0, 0, question, scene)[1]))
+        return
+    for number, line in enumerate(sys.stdin, start=1):
+        if line.strip():
+            print(json.dumps(_answer_line(line, number, scene), ensure_ascii=False), flush=True)
+
+
+def _answer_line(line: str, number: int, scene: Scene) -> dict[str, object]:
+    try:
+        asked = _Line.model_validate_json(line)
+    except ValidationError as error:
+        raise Refusal(f'Line {number} is not of the form {{"id": …, "q": "…", "context": ["…"]}}.') from error
+    conversation = Conversations(time.monotonic)
+    for earlier in asked.context:
+        conversation.ask(0, 0, earlier, scene)
+    outcome = conversation.ask(0, 0, asked.q, scene)[1]
+    return {"id": asked.id, "outcome": name_outcome(outcome), "answer": tell(outcome)}
+
+
+class _Line(BaseModel):
+    """A question of `ask --batch`."""
+
+    id: str | int
+    q: str
+    context: list[str] = []
+
+
 def check_seasons(files: Sequence[Path]) -> None:
     """Tell what does not fit in season files, in the shipped ones when none are named.
 
@@ -167,6 +211,11 @@ def _do(arguments: argparse.Namespace) -> None:
     if command == "seasons":
         check_seasons(arguments.files)
         return
+    if command == "ask":
+        set_up_logging("WARNING", "text", secrets=())
+        question = None if arguments.batch else " ".join(arguments.question)
+        asyncio.run(ask(load_settings(need_token=False), question))
+        return
     settings = _settle()
     set_up_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
     todo: dict[str, Callable[[Settings], Any]] = {"run": run, "sync": sync, "check": check}
@@ -218,6 +267,9 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
         "--port", type=int, default=8765, help="where the page is served on this machine (8765)"
     )
     page.add_argument("--no-browser", action="store_true", help="print the page's address only")
+    asking = commands.add_parser("ask", help="answer a question in the terminal")
+    asking.add_argument("question", nargs="*", help="the question in words")
+    asking.add_argument("--batch", action="store_true", help="answer the JSON lines of standard input")
     commands.add_parser("check", help="see whether the bot could start, without connecting")
     commands.add_parser("sync", help="tell Discord the commands, even if they did not change")
     seasons = commands.add_parser("seasons", help="work with season files").add_subparsers(

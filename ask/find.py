@@ -51,7 +51,7 @@ def find_fitting_seasons(
             Unknown(
                 sentence=f"I don't know a season {quoted(typed)}.{span}",
                 nearest=tuple(
-                    Suggestion(name_season(season), query.with_slot(slot, str(season.number)))
+                    Suggestion(f"Season {season.number}", query.with_slot(slot, str(season.number)))
                     for season in reversed(known[-NEAREST:])
                 ),
             )
