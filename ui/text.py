@@ -5,13 +5,14 @@ import re
 import discord
 
 _FIGURES = re.compile(r"(?<=\d) (?=[\d–+]|of \d)|(?<=\d of) (?=\d)|(?<=[–+]) (?=[\d–])")
-_ANGLE = re.compile(r"<(?=[@#:/tai])", re.IGNORECASE)
+_ANYWHERE = re.compile(r"[\\*_~`|<>\[\]]|(?<=\w):(?=//)")
+_AT_THE_START = re.compile(r"^(\s*\d*)([#+.)-])", re.MULTILINE)
 
 
 def escape(text: str) -> str:
-    """`text` as it is read, whatever is in it: no markdown, mention, time stamp or hidden link."""
-    text = discord.utils.escape_markdown(text, ignore_links=False)
-    return discord.utils.escape_mentions(_ANGLE.sub("\\<", text))
+    """`text` as it is read, whatever is in it: no markdown, mention, time stamp or link."""
+    text = _AT_THE_START.sub(r"\1\\\2", _ANYWHERE.sub(r"\\\g<0>", text))
+    return discord.utils.escape_mentions(text)
 
 
 def keep_together(text: str) -> str:
