@@ -103,9 +103,10 @@ class Catalogue:
         seasons: dict[str, set[int]] = defaultdict(set)
         aliases: dict[str, list[Alias]] = defaultdict(list)
         for season in self.seasons:
-            for name, role in _cast(season):
-                roles[name].add(role)
-                seasons[name].add(season.number)
+            for role, names in _cast(season):
+                for name in names:
+                    roles[name].add(role)
+                    seasons[name].add(season.number)
             for alias in season.aliases:
                 aliases[alias.person].append(alias)
         for held in roles.values():
@@ -144,18 +145,16 @@ def _performances(season: Season) -> Iterator[Performance]:
             yield Performance(season, week, couples[dance.celebrity], dance)
 
 
-def _cast(season: Season) -> Iterator[tuple[str, Role]]:
-    """(name, role) for everybody a season names; the same pair may come several times."""
-    yield from ((host, Role.HOST) for host in season.hosts)
-    yield from ((judge, Role.JUDGE) for judge in season.judges)
-    for couple in season.couples:
-        yield couple.celebrity, Role.CELEBRITY
-        yield couple.professional, Role.PROFESSIONAL
-    for week in season.weeks:
-        yield from ((judge, Role.GUEST_JUDGE) for judge in week.guest_judges)
-        for dance in week.dances:
-            yield dance.partner, Role.PROFESSIONAL
-            yield from ((person, Role.GUEST) for person in dance.joined_by)
-            yield from ((judge, Role.GUEST) for judge in dance.judges if judge != AUDIENCE)
-    yield from ((quote.person, Role.GUEST) for quote in season.quotes)
-    yield from ((person, Role.GUEST) for fact in season.facts for person in fact.people)
+def _cast(season: Season) -> Iterator[tuple[Role, set[str]]]:
+    """(role, everybody who had it) for whomever a season names."""
+    dances = [dance for week in season.weeks for dance in week.dances]
+    yield Role.HOST, set(season.hosts)
+    yield Role.JUDGE, set(season.judges)
+    yield Role.CELEBRITY, {couple.celebrity for couple in season.couples}
+    yield Role.PROFESSIONAL, {couple.professional for couple in season.couples}
+    yield Role.PROFESSIONAL, {dance.partner for dance in dances}
+    yield Role.GUEST_JUDGE, {judge for week in season.weeks for judge in week.guest_judges}
+    yield Role.GUEST, {judge for dance in dances for judge in dance.judges} - {AUDIENCE}
+    yield Role.GUEST, {person for dance in dances for person in dance.joined_by}
+    yield Role.GUEST, {quote.person for quote in season.quotes}
+    yield Role.GUEST, {person for fact in season.facts for person in fact.people}

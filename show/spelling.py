@@ -26,7 +26,12 @@ def plain(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text`, each as `plain` writes it."""
-    text = _POSSESSIVE.sub("", text.casefold())
-    text = _DOT_OF_AN_INITIAL.sub(r"\1", text.translate(_WITHOUT_APOSTROPHES))
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_UNDIVIDED_LETTERS)
-    return tuple(_WORD.findall("".join(letter for letter in text if not unicodedata.combining(letter))))
+    text = text.casefold()
+    if not text.isascii() or "'" in text or "`" in text:
+        text = _POSSESSIVE.sub("", text).translate(_WITHOUT_APOSTROPHES)
+    if "." in text:
+        text = _DOT_OF_AN_INITIAL.sub(r"\1", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).casefold().translate(_UNDIVIDED_LETTERS)
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return tuple(_WORD.findall(text))

@@ -152,12 +152,11 @@ class Averages:
         The count is the judged nights, at least two.
         """
         nights: dict[tuple[int, str], list[CoupleNight]] = {}
-        for standing in self._scores.couple_nights(season=season):
-            night = standing.subject
-            nights.setdefault((night.season.number, night.appearance.couple.celebrity), []).append(night)
+        for night in self._scores.nights_of_couples:
+            if season in (None, night.season.number):
+                nights.setdefault((night.season.number, night.appearance.couple.celebrity), []).append(night)
         figures: list[tuple[Appearance, float, int]] = []
         for danced in nights.values():
-            danced.sort(key=lambda night: night.week.number)
             if len(danced) > 1:
                 risen = danced[-1].sum.average - danced[0].sum.average
                 figures.append((danced[0].appearance, risen, len(danced)))

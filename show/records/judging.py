@@ -42,9 +42,8 @@ class Judgings:
         self._known: dict[tuple[int | None, str | None, bool], dict[str, Judging]] = {}
 
     def index(self) -> None:
-        """Make now what each judge gave, ever and in each season."""
-        for season in (None, *(season.number for season in self._scores.catalogue.seasons)):
-            self.all(season=season)
+        """Make now what each judge gave in all; a single season is quickly counted."""
+        self.all()
 
     def all(
         self, *, season: int | None = None, style: str | None = None, teams: bool = False

@@ -73,7 +73,7 @@ class Scores:
 
     def index(self) -> None:
         """Make every index now."""
-        _ = self._with_teams, self._own, self._of_season, self._appearances, self._couple_nights
+        _ = self._of_season, self._appearances, self.nights_of_couples
 
     def select(
         self,
@@ -95,6 +95,8 @@ class Scores:
             scores = self._of_season.get(season, ())
         else:
             scores = self._own
+        if not teams and all(wanted is None for wanted in (week, style, celebrity, professional)):
+            return scores
         return tuple(
             score
             for score in scores
@@ -141,7 +143,7 @@ class Scores:
         return rank(
             (
                 (night, night.sum.average, night.sum.dances)
-                for night in self._couple_nights
+                for night in self.nights_of_couples
                 if season in (None, night.season.number) and week in (None, night.week.number)
             ),
             lowest=lowest,
@@ -174,7 +176,8 @@ class Scores:
         return {(a.season.number, a.couple.celebrity): a for a in self.catalogue.appearances}
 
     @cached_property
-    def _couple_nights(self) -> tuple[CoupleNight, ...]:
+    def nights_of_couples(self) -> tuple[CoupleNight, ...]:
+        """Every night of every couple, in order."""
         nights = group(
             self._own,
             lambda score: (
@@ -219,8 +222,13 @@ def once(scores: Iterable[Score]) -> list[Score]:
 
 def add_up(scores: Iterable[Score]) -> Sum:
     """What at least one score comes to."""
-    scores = tuple(scores)
-    return Sum(sum(score.points for score in scores), sum(score.marks for score in scores), len(scores))
+    points: float = 0
+    marks = dances = 0
+    for score in scores:
+        points += score.points
+        marks += score.marks
+        dances += 1
+    return Sum(points, marks, dances)
 
 
 def _by_average(
