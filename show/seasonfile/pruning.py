@@ -51,7 +51,8 @@ def _prune(data: dict[str, Any], steps: Sequence[str | int]) -> bool:
     if key is None or (form, key) in LEANED_ON or not isinstance(table, dict):
         return False
     if key == "marks" and isinstance(steps[-1], int):
-        table[key][steps[-1]] = LOWEST_MARK  # one bad mark does not spoil their number
+        if key in table:
+            table[key][steps[-1]] = LOWEST_MARK  # one bad mark does not spoil their number
         return True
     field = form.model_fields.get(key)
     if field is not None and field.is_required():

@@ -240,6 +240,11 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     }
 
 
+def test_bad_judges_and_a_bad_mark_of_one_dance_are_both_told() -> None:
+    told = faults_of(changed('", judges = ["Zendaya"], marks = [9]', '", judges = "Zendaya", marks = [11]'))
+    assert [place for place, _ in told] == ["weeks[2].dances[1].judges", "weeks[2].dances[1].marks[1]"]
+
+
 def test_a_week_and_a_celebrity_may_be_there_only_once() -> None:
     assert ("weeks[2].number", "week 1 is here twice") in faults_of(changed("number = 2", "number = 1"))
     told = faults_of(changed('celebrity = "Ben Cole"', 'celebrity = "Ada Bell"'))
