@@ -1,7 +1,6 @@
 """An outcome as a message: the fact first, the table in pages, the next questions as buttons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import discord
 from discord import ui
@@ -10,7 +9,7 @@ from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Unknown
 from ask.query import Query
 from show.source import Source
 from ui.buttons import AskButton, PageButton, fits_a_button
-from ui.text import escape, keep_together, small
+from ui.text import cut, escape, keep_together, small
 
 GOLD = discord.Colour(0xE3B341)
 SILVER = discord.Colour(0x8E9297)
@@ -20,8 +19,14 @@ MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 ROWS_A_PAGE = 12
 """What a phone shows in two screens."""
 
+LETTERS = 3900
+"""Discord allows 4,000 in a message of components; a few are kept for what it may count otherwise than we do."""
+
 LETTERS_A_PAGE = 2400
-"""Of the 4,000 that Discord allows in a message of components; the rest is for what surrounds the table."""
+"""Of these for the table, where what surrounds it leaves so many."""
+
+LEAST = 400
+"""So many are left for the details, and for the table, however much the rest asks for."""
 
 BUTTONS_A_ROW = 5
 BUTTONS = 10
@@ -52,13 +57,6 @@ class Card(ui.LayoutView):
             self.frame.add_item(ui.ActionRow(*buttons[at : at + BUTTONS_A_ROW]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Consecutive rows, each with the heading that stands above it where a table begins."""
-
-    rows: tuple[tuple[str | None, Row], ...]
-
-
 def draw(outcome: Outcome, query: Query, *, page: int = 0, private: bool = False) -> Card:
     """The card of what `query` came to. `private` cards have buttons whose answers are private too."""
     if isinstance(outcome, Answer):
@@ -75,58 +73,65 @@ def draw_notice(text: str, *, colour: discord.Colour = SILVER) -> Card:
 
 def _draw_answer(answer: Answer, query: Query, number: int, private: bool) -> Card:
     card = Card(GOLD)
-    pages = _paginate(answer)
+    headline = f"-# 🪩 {escape(answer.title)}\n### {escape(answer.sentence)}"
+    headline = cut(headline, LETTERS - 4 * LEAST)
+    notes = cut(_write_notes(answer), min(1000, LETTERS - len(headline) - 2 * LEAST))
+    details = "\n".join(escape(detail) for detail in answer.details)
+    details = cut(details, min(1200, LETTERS - len(headline) - len(notes) - LEAST))
+    pages = _paginate(answer, min(LETTERS_A_PAGE, LETTERS - len(headline) - len(notes) - len(details)))
     number = min(max(number, 0), len(pages) - 1)
-    headline = f"### {escape(answer.sentence)}"
-    card.write("\n".join([f"-# 🪩 {escape(answer.title)}", headline]))
-    card.write("\n".join(escape(detail) for detail in answer.details) if number == 0 else "")
-    if pages[number].rows:
+    card.write(headline)
+    card.write(details if number == 0 else "")
+    if pages[number]:
         card.draw_line()
-        card.write(_write_rows(pages[number], pages, number))
-    notes = [
-        *(escape(text) for text in answer.assumed),
-        *(f"Disputed: {escape(text)}" for text in answer.disputed),
-        *([escape(answer.through) + "."] if answer.through else []),
-        *([_credit_all(answer.sources)] if answer.sources else []),
-    ]
-    card.write(small("\n".join(notes)))
+        card.write("\n".join(pages[number]))
+    card.write(notes)
     if len(pages) > 1:
-        card.add_buttons(_turn_pages(query, number, len(pages)))
+        if fits_a_button(query):
+            card.add_buttons(_turn_pages(query, number, len(pages)))
+        else:
+            card.write(small(f"Page 1 of {len(pages)}: ask in fewer words to turn the pages."))
     card.add_buttons(_buttons(answer.followups, private))
     return card
 
 
+def _write_notes(answer: Answer) -> str:
+    """What was assumed, what is disputed, how far the facts go and where they are from."""
+    notes = [
+        *(escape(text) for text in answer.assumed),
+        *([_credit_all(answer.sources)] if answer.sources else []),
+        *([escape(answer.through) + "."] if answer.through else []),
+        *(f"Disputed: {escape(text)}" for text in answer.disputed),
+    ]
+    return small("\n".join(notes))
+
+
 def _draw_question_back(outcome: Clarify | Unknown, private: bool) -> Card:
     card = Card(SILVER)
-    card.write(escape(outcome.sentence))
+    card.write(cut(escape(outcome.sentence), LETTERS))
     suggestions = outcome.candidates if isinstance(outcome, Clarify) else outcome.nearest
     card.add_buttons(_buttons(suggestions, private, CHOICES))
     return card
 
 
-def _paginate(answer: Answer) -> list[_Page]:
-    pages: list[list[tuple[str | None, Row]]] = [[]]
-    letters = 0
+def _paginate(answer: Answer, room: int) -> list[list[str]]:
+    """The rows as they are read, page by page, each table's heading above its first row on every page."""
+    pages: list[list[str]] = [[]]
+    rows = letters = 0
     for table in answer.tables:
-        for index, row in enumerate(table.rows):
-            length = len(_write_row(row)) + len(table.heading)
-            full = len(pages[-1]) >= ROWS_A_PAGE or letters + length > LETTERS_A_PAGE
-            if full and pages[-1]:
+        heading = cut(f"**{escape(table.heading)}**", LEAST // 2)
+        begun = False
+        for row in table.rows:
+            written = cut(_write_row(row), room - len(heading) - 3)
+            if rows and (rows >= ROWS_A_PAGE or letters + len(heading) + len(written) + 3 > room):
                 pages.append([])
-                letters = 0
-            heading = table.heading if index == 0 or not pages[-1] else None
-            pages[-1].append((heading, row))
-            letters += length
-    return [_Page(tuple(rows)) for rows in pages]
-
-
-def _write_rows(page: _Page, pages: Sequence[_Page], number: int) -> str:
-    lines: list[str] = []
-    for heading, row in page.rows:
-        if heading is not None:
-            lines.append(f"{'' if not lines else chr(10)}**{escape(heading)}**")
-        lines.append(_write_row(row))
-    return "\n".join(lines)
+                rows, letters, begun = 0, 0, False
+            if not begun:
+                pages[-1].append(f"\n{heading}" if rows else heading)
+            pages[-1].append(written)
+            letters += len(written) + 1 + (0 if begun else len(heading) + 2)
+            rows, begun = rows + 1, True
+    return pages
 
 
 def _write_row(row: Row) -> str:

@@ -15,6 +15,15 @@ def escape(text: str) -> str:
     return discord.utils.escape_mentions(text)
 
 
+def cut(text: str, most: int) -> str:
+    """Escaped `text`, or as many of its lines, or words, as `most` letters hold, and an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 2]
+    whole = kept[: max(kept.rfind("\n"), 0)] or kept[: max(kept.rfind(" "), 0)] or kept.rstrip("\\")
+    return f"{whole} …"
+
+
 def keep_together(text: str) -> str:
     """Figures that belong together stay on one line of a narrow screen: "10 9 10", "59 of 60"."""
     return _FIGURES.sub("\N{NO-BREAK SPACE}", text)
