@@ -1,10 +1,14 @@
 """What could be meant while somebody is still typing: at most 25 choices, the likeliest first."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ask.find import name_person, name_season
+from ask.heard import Heard
+from ask.hearing import hear
+from ask.kinds import load_kinds
+from ask.query import Query
 from ask.record_list import RECORDS
 from ask.scene import Scene
 from show.person import Person, Role
@@ -103,6 +107,37 @@ def records(typed: str) -> list[Completion]:
         for record in RECORDS
         if _begin_words(wanted, f"{record.name} {' '.join(record.words)}")
     ][:MOST]
+
+
+def questions(scene: Scene, typed: str, recent: Iterable[str] = ()) -> list[Completion]:
+    """Whole questions: the person's own recent ones first, then examples with what was named so far filled in."""
+    wanted = words(typed)
+    heard = hear(typed, scene)
+    offered = [
+        *recent,
+        *(example for kind in load_kinds().values() for example in _fill_examples(kind, heard)),
+    ]
+    fitting = [question for question in dict.fromkeys(offered) if _begin_words(wanted, question)]
+    return [Completion(question, question) for question in fitting if len(question) <= LONGEST][:MOST]
+
+
+def _fill_examples(kind: type[Query], heard: Heard) -> Iterator[str]:
+    """The examples of a kind about what was heard; where nothing was, about the latest finished season."""
+    season = heard.scene.catalogue.latest_finished
+    if season is None or season.winner is None:
+        return
+    person = heard.person if heard.person in heard.scene.catalogue.people else None
+    is_professional = person is not None and heard.scene.catalogue.people[person].was(Role.PROFESSIONAL)
+    names = {
+        "season": heard.season or str(season.number),
+        "celebrity": person if person and not is_professional else season.winner.celebrity,
+        "professional": person if person and is_professional else season.winner.professional,
+        "judge": season.judges[0] if season.judges else "Len Goodman",
+        "week": str(heard.weeks[0].named) if heard.weeks else "1",
+        "style": (heard.style or "Foxtrot").lower(),
+    }
+    for example in kind.examples:
+        yield example.format_map(names)
 
 
 def compared(scene: Scene, typed: str) -> list[Completion]:

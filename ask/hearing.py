@@ -41,11 +41,12 @@ _BEFORE_A_TITLE = frozenset(
 _AFTER_A_THEME = frozenset({"night", "week", "nite", "theme", "themed", "episode", "show"})
 
 _NIGHTS = {
-    Night.PREMIERE: ("season premiere", "premiere", "premier", "premeire", "opening night", "opening week",
-                     "first show", "first night", "first episode", "opener", "launch show"),
+    Night.PREMIERE: ("season premiere", "premiere", "premier", "premeire", "opening night",
+                     "opening week", "first show", "first night", "first episode", "opener", "launch show"),
     Night.SEMIFINAL: ("semi finals", "semi final", "semifinals", "semifinal", "semis", "semi finale"),
     Night.FINALE: ("grand finale", "season finale", "finale", "finales", "finals", "final show",
-                   "final night", "last show", "last episode", "final episode", "final week", "last week", "final"),
+                   "final night", "last show", "last episode", "final episode", "final week", "last week",
+                   "final"),
 }  # fmt: skip
 
 _PLACES = {

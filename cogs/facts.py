@@ -112,7 +112,7 @@ class Facts(commands.Cog):
         await self.bot.ask(interaction, Comparison(first=first, second=second), private=private)
 
     def _scene(self, interaction: Interaction) -> Scene:
-        return self.bot.scene(interaction)
+        return self.bot.scene(interaction.guild_id, interaction.channel_id)
 
     @winner.autocomplete("season")
     @season.autocomplete("season")

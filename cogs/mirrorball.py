@@ -3,18 +3,24 @@
 import hashlib
 import json
 import logging
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from random import Random
+from typing import TypeVar
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from ask.answer import Answer
+from ask.answer import Answer, Outcome
+from ask.conversation import Conversations
+from ask.cooldown import Cooldown
 from ask.query import Query, answer
 from ask.scene import Scene
 from cogs.facts import Facts
 from cogs.guide import Guide
+from cogs.words import Words
 from db.catalogues import Catalogues
 from db.store import Store
 from ui.apology import apologise
@@ -28,8 +34,12 @@ log = logging.getLogger(__name__)
 # The bot never joins a voice channel; without this every start warns of libraries for it.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
-REMEMBERED_CHANNELS = 10_000
-"""For how many channels the last quote is remembered."""
+NOTES_KEPT = 10_000
+"""For how many channels the last quote is remembered, and for how many people their last questions."""
+
+RECENT_QUESTIONS = 5
+
+T = TypeVar("T")
 
 
 class Tree(app_commands.CommandTree["Mirrorball"]):
@@ -44,14 +54,24 @@ class Mirrorball(commands.Bot):
     """Owns no resource: the store is opened and closed by whoever runs it."""
 
     def __init__(
-        self, store: Store, catalogues: Catalogues, *, chance: Random | None = None, always_sync: bool = False
+        self,
+        store: Store,
+        catalogues: Catalogues,
+        *,
+        chance: Random | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        always_sync: bool = False,
     ) -> None:
-        """`chance` picks among quotes; `always_sync` sends the commands even if they did not change."""
+        """Nothing runs yet.
+
+        `chance` picks among quotes; `clock` gives seconds that never go back; `always_sync` sends the commands
+        even if they did not change.
+        """
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=Tree,
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
@@ -66,11 +86,15 @@ class Mirrorball(commands.Bot):
         self.catalogues = catalogues
         self.chance = chance or Random()
         self._always_sync = always_sync
+        self.conversations = Conversations(clock)
+        self.cooldown = Cooldown(clock)
         self._last_quotes: OrderedDict[int, str] = OrderedDict()
+        self._recent_questions: OrderedDict[int, list[str]] = OrderedDict()
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         await self.add_cog(Facts(self))
+        await self.add_cog(Words(self))
         await self.add_cog(Guide(self))
         await self.sync_commands(force=self._always_sync)
 
@@ -86,12 +110,12 @@ class Mirrorball(commands.Bot):
         log.info("Told Discord %d commands", len(synced))
         return True
 
-    def scene(self, interaction: Interaction) -> Scene:
-        """What may be seen where the interaction happened."""
+    def scene(self, server: int | None, channel: int | None) -> Scene:
+        """What may be seen there, and what was said there last."""
         return Scene(
-            catalogue=self.catalogues.current(interaction.guild_id),
+            catalogue=self.catalogues.current(server),
             chance=self.chance,
-            last_quote=self._last_quotes.get(interaction.channel_id or 0),
+            last_quote=self._last_quotes.get(channel or 0),
         )
 
     async def ask(
@@ -101,20 +125,43 @@ class Mirrorball(commands.Bot):
 
         What is no answer (a question back, "I don't know") is shown to the asker alone.
         """
-        outcome = answer(query, self.scene(interaction))
-        if isinstance(outcome, Answer) and outcome.quote is not None:
-            self._remember(interaction.channel_id or 0, outcome.quote.text)
+        channel = interaction.channel_id or 0
+        outcome = answer(query, self.scene(interaction.guild_id, channel))
+        self._note_quote(channel, outcome)
         card = draw(outcome, query, page=page or 0, private=private)
         if page is not None:
             await replace(interaction, card)
         else:
+            self.conversations.remember(interaction.user.id, channel, query, outcome)
             await reply(interaction, card, private=private or not isinstance(outcome, Answer))
 
-    def _remember(self, channel: int, text: str) -> None:
-        self._last_quotes[channel] = text
-        self._last_quotes.move_to_end(channel)
-        while len(self._last_quotes) > REMEMBERED_CHANNELS:
-            self._last_quotes.popitem(last=False)
+    def answer_words(
+        self, person: int, server: int | None, channel: int, text: str
+    ) -> tuple[Query | None, Outcome]:
+        """Answer a question in words, in the light of what that person asked there before."""
+        query, outcome = self.conversations.ask(person, channel, text, self.scene(server, channel))
+        self._note_quote(channel, outcome)
+        if isinstance(outcome, Answer):
+            self._keep(
+                self._recent_questions, person, [text, *self.recent_questions(person)][:RECENT_QUESTIONS]
+            )
+        return query, outcome
+
+    def recent_questions(self, person: int) -> list[str]:
+        """What that person asked last, the latest first; forgotten when the bot ends."""
+        return list(dict.fromkeys(self._recent_questions.get(person, [])))
+
+    def _note_quote(self, channel: int, outcome: Outcome) -> None:
+        if isinstance(outcome, Answer) and outcome.quote is not None:
+            self._keep(self._last_quotes, channel, outcome.quote.text)
+
+    @staticmethod
+    def _keep(notes: OrderedDict[int, T], key: int, value: T) -> None:
+        """Note the latest, and forget the oldest of too many."""
+        notes[key] = value
+        notes.move_to_end(key)
+        while len(notes) > NOTES_KEPT:
+            notes.popitem(last=False)
 
     async def process_commands(self, message: discord.Message, /) -> None:
         """There are no text commands."""

@@ -33,7 +33,7 @@ BUTTONS = 10
 CHOICES = 25
 """Buttons of a question back: every candidate must be within reach."""
 
-SOURCES = 3
+SOURCES = 2
 
 
 class Card(ui.LayoutView):
@@ -57,7 +57,7 @@ class Card(ui.LayoutView):
             self.frame.add_item(ui.ActionRow(*buttons[at : at + BUTTONS_A_ROW]))
 
 
-def draw(outcome: Outcome, query: Query, *, page: int = 0, private: bool = False) -> Card:
+def draw(outcome: Outcome, query: Query | None, *, page: int = 0, private: bool = False) -> Card:
     """The card of what `query` came to. `private` cards have buttons whose answers are private too."""
     if isinstance(outcome, Answer):
         return _draw_answer(outcome, query, page, private)
@@ -71,7 +71,7 @@ def draw_notice(text: str, *, colour: discord.Colour = SILVER) -> Card:
     return card
 
 
-def _draw_answer(answer: Answer, query: Query, number: int, private: bool) -> Card:
+def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool) -> Card:
     card = Card(GOLD)
     headline = f"-# 🪩 {escape(answer.title)}\n### {escape(answer.sentence)}"
     headline = cut(headline, LETTERS - 4 * LEAST)
@@ -86,7 +86,7 @@ def _draw_answer(answer: Answer, query: Query, number: int, private: bool) -> Ca
         card.draw_line()
         card.write("\n".join(pages[number]))
     card.write(notes)
-    if len(pages) > 1:
+    if len(pages) > 1 and query is not None:
         if fits_a_button(query):
             card.add_buttons(_turn_pages(query, number, len(pages)))
         else:
