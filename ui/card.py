@@ -20,7 +20,7 @@ ROWS_A_PAGE = 12
 """What a phone shows in two screens."""
 
 LETTERS = 3900
-"""Discord allows 4,000 in a message of components; a few are kept for what it may count otherwise than we do."""
+"""Discord allows 4,000 in a message of components; it may count some otherwise than we do."""
 
 LETTERS_A_PAGE = 2400
 """Of these for the table, where what surrounds it leaves so many."""
@@ -99,9 +99,9 @@ def _write_notes(answer: Answer) -> str:
     """What was assumed, what is disputed, how far the facts go and where they are from."""
     notes = [
         *(escape(text) for text in answer.assumed),
-        *([_credit_all(answer.sources)] if answer.sources else []),
+        cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), LEAST),
         *([escape(answer.through) + "."] if answer.through else []),
-        *(f"Disputed: {escape(text)}" for text in answer.disputed),
+        *([_credit_all(answer.sources)] if answer.sources else []),
     ]
     return small("\n".join(notes))
 
