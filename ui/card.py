@@ -25,6 +25,10 @@ LETTERS = 3900
 LETTERS_A_PAGE = 2400
 """Of these for the table, where what surrounds it leaves so many."""
 
+DETAILS = 1200
+NOTES = 1400
+"""For what was assumed, what is disputed and the sources."""
+
 LEAST = 400
 """So many are left for the details, and for the table, however much the rest asks for."""
 
@@ -75,9 +79,9 @@ def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool
     card = Card(GOLD)
     headline = f"-# 🪩 {escape(answer.title)}\n### {escape(answer.sentence)}"
     headline = cut(headline, LETTERS - 4 * LEAST)
-    notes = cut(_write_notes(answer), min(1000, LETTERS - len(headline) - 2 * LEAST))
+    notes = cut(_write_notes(answer), min(NOTES, LETTERS - len(headline) - 2 * LEAST))
     details = "\n".join(escape(detail) for detail in answer.details)
-    details = cut(details, min(1200, LETTERS - len(headline) - len(notes) - LEAST))
+    details = cut(details, min(DETAILS, LETTERS - len(headline) - len(notes) - LEAST))
     pages = _paginate(answer, min(LETTERS_A_PAGE, LETTERS - len(headline) - len(notes) - len(details)))
     number = min(max(number, 0), len(pages) - 1)
     card.write(headline)
@@ -99,7 +103,7 @@ def _write_notes(answer: Answer) -> str:
     """What was assumed, what is disputed, how far the facts go and where they are from."""
     notes = [
         *(escape(text) for text in answer.assumed),
-        cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), LEAST),
+        cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), NOTES - LEAST),
         *([escape(answer.through) + "."] if answer.through else []),
         *([_credit_all(answer.sources)] if answer.sources else []),
     ]

@@ -6,12 +6,12 @@ import discord
 
 _FIGURES = re.compile(r"(?<=\d) (?=[\d–+]|of \d)|(?<=\d of) (?=\d)|(?<=[–+]) (?=[\d–])")
 _ANYWHERE = re.compile(r"[\\*_~`|<>\[\]]|(?<=\w):(?=//)")
-_AT_THE_START = re.compile(r"^(\s*\d*)([#+.)-])", re.MULTILINE)
+_AT_THE_START = re.compile(r"^(\s*)([#+-])|^(\s*\d+)([.)])(?=\s)", re.MULTILINE)
 
 
 def escape(text: str) -> str:
     """`text` as it is read, whatever is in it: no markdown, mention, time stamp or link."""
-    text = _AT_THE_START.sub(r"\1\\\2", _ANYWHERE.sub(r"\\\g<0>", text))
+    text = _AT_THE_START.sub(r"\1\3\\\2\4", _ANYWHERE.sub(r"\\\g<0>", text))
     return discord.utils.escape_mentions(text)
 
 
