@@ -1,15 +1,18 @@
 """A sentence as the kinds of question see it: its words, and what of the show it names."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
 from ask.mention import Mention
 from ask.scene import Scene
 from show.catalogue import Performance
+from show.everyday import is_everyday
+from show.person import Role
 from show.season import Season
 from show.week import Week
 
@@ -17,6 +20,9 @@ Span = frozenset[int]
 
 GAP = 2
 """So many other words may stand between two words of a cue."""
+
+MISSPELT = 5
+"""From so many letters on, a word of a cue may be misspelt."""
 
 
 class Night(StrEnum):
@@ -27,7 +33,7 @@ class Night(StrEnum):
     FINALE = "finale"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Heard:
     """What was understood of a sentence before anybody asked what it wants."""
 
@@ -85,11 +91,25 @@ class Heard:
     def style(self) -> str | None:
         return self.styles[0].named if self.styles else None
 
+    def people_as(self, *roles: Role) -> tuple[Mention[str], ...]:
+        """Those who are named for themselves and may have one of the roles."""
+        return tuple(
+            mention for mention in self.people_outside_seasons if not self.roles_of(mention).isdisjoint(roles)
+        )
+
+    def roles_of(self, mention: Mention[str]) -> frozenset[Role]:
+        """What the person does on the show; of a name that several bear, what any of them does."""
+        person = self.scene.catalogue.people.get(mention.named)
+        if person is not None:
+            return person.roles
+        bearers = self.scene.catalogue.names.called(tuple(mention.named.split()))
+        return frozenset().union(*(bearer.person.roles for bearer in bearers))
+
     def find(self, *cues: str) -> Span:
         """The words that match the first cue that is there; empty (false) when none is.
 
-        A cue is words in order, at most two others between them: "who won". Alternatives of a word are written
-        "win|wins|won". A word of five letters or more may be misspelt by one letter.
+        A cue is words in order, at most two others between them: "who won". Alternatives of a word are
+        written "win|wins|won". A word of five letters or more may be misspelt by one letter.
         """
         for cue in cues:
             span = self._match(_read_cue(cue))
@@ -101,39 +121,63 @@ class Heard:
         """The words of every cue that is there."""
         return frozenset().union(*(self._match(_read_cue(cue)) for cue in cues))
 
+    @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        """By every word, where it stands."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            places[word].append(at)
+        return dict(places)
+
+    @cached_property
+    def _strange(self) -> tuple[tuple[int, str], ...]:
+        """(place, word) for words that may be misspelt: long ones that are no English and name nothing."""
+        named = frozenset().union(*self.spans())
+        return tuple(
+            (at, word)
+            for at, word in enumerate(self.words)
+            if len(word) >= MISSPELT and at not in named and not is_everyday(word)
+        )
+
     def _match(self, cue: tuple[frozenset[str], ...]) -> Span:
-        for start, word in enumerate(self.words):
-            if not _is_one_of(word, cue[0]):
-                continue
-            matched, at = [start], start
+        for start in self._find_word(cue[0]):
+            matched = [start]
             for wanted in cue[1:]:
-                following = range(at + 1, min(at + 2 + GAP, len(self.words)))
-                at = next((place for place in following if _is_one_of(self.words[place], wanted)), -1)
-                if at < 0:
+                last = matched[-1]
+                at = next((at for at in self._find_word(wanted) if last < at <= last + 1 + GAP), None)
+                if at is None:
                     break
                 matched.append(at)
             else:
                 return frozenset(matched)
         return frozenset()
 
+    def _find_word(self, wanted: frozenset[str]) -> list[int]:
+        """Where one of the wanted words stands, in order."""
+        places = self._places_of
+        found = [at for word in wanted if word in places for at in places[word]]
+        found += [at for at, word in self._strange if word not in wanted and _is_near(word, wanted)]
+        return sorted(found) if len(found) > 1 else found
+
     def spans(self) -> Iterator[Span]:
         """The words of everything that is named."""
         named: Sequence[Sequence[Mention[object]]] = (
-            self.seasons, self.weeks, self.people, self.styles, self.songs, self.artists, self.themes, self.places,
+            self.seasons, self.weeks, self.people, self.styles,
+            self.songs, self.artists, self.themes, self.places,
         )  # fmt: skip
         for mentions in named:
             for mention in mentions:
                 yield mention.span
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _read_cue(cue: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(word.split("|")) for word in cue.split())
 
 
-@lru_cache(maxsize=16384)
-def _is_one_of(word: str, wanted: frozenset[str]) -> bool:
-    return word in wanted or (
-        len(word) > 4
-        and any(len(each) > 4 and word[0] == each[0] and OSA.distance(word, each) <= 1 for each in wanted)
+@lru_cache(maxsize=32768)
+def _is_near(word: str, wanted: frozenset[str]) -> bool:
+    """Whether `word` may be one of the wanted ones, misspelt by one letter other than the first."""
+    return any(
+        len(each) >= MISSPELT and word[0] == each[0] and OSA.distance(word, each) <= 1 for each in wanted
     )

@@ -7,6 +7,7 @@ place, and "Charity" in "charity single" is nobody unless nothing else claims th
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ask.heard import Heard, Night
@@ -309,15 +310,13 @@ class _Hearing:
             typed = self._typed(start, end)
             if not self._is_free(start, end) or len(typed) < 5 or is_everyday(typed):
                 continue
-            near = [
-                (OSA.distance(typed, " ".join(known)), style)
-                for known, style in styles.items()
-                if abs(len(" ".join(known)) - len(typed)) < 3
-            ]
-            best = min(near, default=(9, ""))
-            if best[0] <= (1 if len(typed) < 8 else 2):
+            spelt = self.catalogue.vocabulary.spelt_styles
+            near = process.extractOne(
+                typed, spelt, scorer=OSA.distance, score_cutoff=1 if len(typed) < 8 else 2
+            )
+            if near is not None:
                 self._take(start, end)
-                yield Mention(best[1], start, end, typed)
+                yield Mention(styles[near[2]], start, end, typed)
 
     def _hear_titles(
         self, titles: dict[tuple[str, ...], list[Performance]]

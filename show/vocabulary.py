@@ -70,4 +70,5 @@ class Vocabulary:
                         self.themes[short].append((season, week))
         for named in (self.songs, self.artists, self.themes):
             named.pop((), None)
+        self.spelt_styles = {spelt: " ".join(spelt) for spelt in self.styles}
         self.longest_song = max((len(title) for title in self.songs), default=0)
