@@ -53,7 +53,7 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            trouble = sqlite.meaning(error.orig, sqlite.path_of(self._engine.url))
+            trouble = sqlite.meaning(error.orig, self._engine.url)
             if trouble is None:
                 raise
             raise trouble from error

@@ -35,14 +35,14 @@ async def bring_up_to_date(url: str) -> None:
 
     Raises the StoreError that says why the store cannot be used; it is then left as it was.
     """
-    path = sqlite.path_of(sqlite.file_url(url))
-    found = await asyncio.to_thread(sqlite.check, path)
+    file = sqlite.file_url(url)
+    found = await asyncio.to_thread(sqlite.check, file)
     known = revisions()
     if found is not None and found not in known:
-        raise NewerStoreError(str(path), found, known[-1])
+        raise NewerStoreError(str(sqlite.path_of(file)), found, known[-1])
     if found == known[-1]:
         return
-    await asyncio.to_thread(sqlite.switch_to_wal, path)
+    await asyncio.to_thread(sqlite.switch_to_wal, file)
     database = Database(create_engine(url, foreign_keys=False))
     try:
         async with database.writing() as connection:  # the lock: who comes second finds everything done
@@ -79,8 +79,7 @@ async def write_revision(message: str) -> None:
     """Write the revision that leads from the tables of the last one to those of `db/tables.py`."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/new.db"
-        if revisions():
-            await bring_up_to_date(url)
+        await bring_up_to_date(url)
         database = Database(create_engine(url))
         try:
             async with database.writing() as connection:

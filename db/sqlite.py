@@ -25,20 +25,16 @@ from db.errors import (
 )
 
 BUSY_SECONDS: Final = 5.0
-"""How long a statement waits for another process to let go of the file."""
+"""How long a statement waits for another process to let go of the file; ?timeout= in the URL overrides it."""
 
 WRITES: Final = "writes"
 """The execution option of a connection whose transactions write."""
 
-CONNECT_ARGS: Final = {"timeout": BUSY_SECONDS, "isolation_level": None}
+CONNECT_ARGS: Final = {"isolation_level": None}
 """Without an isolation level the driver begins nothing by itself; `_begin` does."""
 
 _HEADER: Final = b"SQLite format 3\x00"
 
-_MEANING: Final[dict[int, type[StoreError]]] = {
-    sqlite3.SQLITE_NOTADB: ForeignFileError,
-    sqlite3.SQLITE_CORRUPT: DamagedStoreError,
-}
 _UNWRITABLE: Final = {
     sqlite3.SQLITE_READONLY: "it is read-only",
     sqlite3.SQLITE_PERM: "there is no permission",
@@ -58,13 +54,21 @@ def file_url(url: str) -> URL:
         raise StoreUrlError(parsed.render_as_string(hide_password=True))
     if not parsed.database or parsed.database == ":memory:" or parsed.database.startswith("file:"):
         raise StoreUrlError(url)
-    return parsed.set(drivername="sqlite+aiosqlite")
+    try:
+        patience = float(str(parsed.query.get("timeout", BUSY_SECONDS)))
+    except ValueError:
+        raise StoreUrlError(url) from None
+    return parsed.set(drivername="sqlite+aiosqlite", query={"timeout": str(patience)})
 
 
 def path_of(url: URL) -> Path:
     """The file that a `file_url` names."""
     assert url.database is not None
     return Path(url.database).absolute()
+
+
+def _busy_seconds(url: URL) -> float:
+    return float(str(url.query["timeout"]))
 
 
 def set_up(engine: AsyncEngine, *, foreign_keys: bool) -> None:
@@ -87,50 +91,60 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def meaning(error: BaseException | None, path: Path) -> StoreError | None:
+def meaning(error: BaseException | None, url: URL) -> StoreError | None:
     """What a driver's error means for the operator; None when it is an error in our own statements."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
+    store = str(path_of(url))
     primary = code & 0xFF  # the rest says more exactly how it came about
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return BusyStoreError(str(path), BUSY_SECONDS)
     if primary in _UNWRITABLE:
-        return UnwritableStoreError(str(path), _UNWRITABLE[primary])
-    kind = _MEANING.get(primary)
-    return kind(str(path)) if kind else None
+        return UnwritableStoreError(store, _UNWRITABLE[primary])
+    match primary:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return BusyStoreError(store, _busy_seconds(url))
+        case sqlite3.SQLITE_NOTADB:
+            return ForeignFileError(store)
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedStoreError(store)
+    return None
 
 
-def check(path: Path) -> str | None:
+def check(url: URL) -> str | None:
     """The revision of the tables in a sound file of ours, None in a new one; writes nothing.
 
     Raises the StoreError that says why the file cannot be used. Blocks while it reads the whole file.
     """
-    _check_place(path)
+    path = path_of(url)
+    try:
+        _check_place(path)
+    except OSError as error:
+        raise UnwritableStoreError(str(path), str(error.strerror)) from error
     while True:
         before = _stamp(path)
         try:
-            return _revision(path) if before and before[0] else None
+            return _revision(url) if before and before[0] else None
         except StoreError:
             if _stamp(path) == before:
                 raise
             # Another process wrote at that moment: what looked like damage was half of its work.
 
 
-def switch_to_wal(path: Path) -> None:
+def switch_to_wal(url: URL) -> None:
     """Make the file if need be and give it a write-ahead log, so that readers never wait for a writer.
 
     The mode stays with the file. Two processes that switch at once cannot wait for each other inside SQLite,
-    so the waiting is done here, for BUSY_SECONDS at most.
+    so the waiting is done here.
     """
-    deadline = time.monotonic() + BUSY_SECONDS
+    patience = _busy_seconds(url)
+    deadline = time.monotonic() + patience
     while True:
         try:
-            with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+            with closing(sqlite3.connect(path_of(url), timeout=patience, isolation_level=None)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 return
         except sqlite3.Error as error:
-            trouble = meaning(error, path)
+            trouble = meaning(error, url)
             if not isinstance(trouble, BusyStoreError) or time.monotonic() > deadline:
                 raise (trouble or error) from error
         time.sleep(0.02)
@@ -167,12 +181,13 @@ def _stamp(path: Path) -> tuple[int, int, bool] | None:
     return stat.st_size, stat.st_mtime_ns, _beside(path, "wal").exists()
 
 
-def _revision(path: Path) -> str | None:
+def _revision(url: URL) -> str | None:
+    path = path_of(url)
     with path.open("rb") as file:
         if file.read(len(_HEADER)) != _HEADER:
             raise ForeignFileError(str(path))
     try:
-        with closing(sqlite3.connect(_as_it_lies(path), uri=True, timeout=BUSY_SECONDS)) as connection:
+        with closing(sqlite3.connect(_as_it_lies(path), uri=True, timeout=_busy_seconds(url))) as connection:
             if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise DamagedStoreError(str(path))
             tables = {
@@ -184,7 +199,7 @@ def _revision(path: Path) -> str | None:
                 raise ForeignFileError(str(path))
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise (meaning(error, path) or DamagedStoreError(str(path))) from error
+        raise (meaning(error, url) or DamagedStoreError(str(path))) from error
     if found is None:
         raise ForeignFileError(str(path))
     return str(found[0])

@@ -174,8 +174,10 @@ couples = Table(
     Column("note", Text),
     Column("disputed", Text),
     UniqueConstraint("season_id", "celebrity_id"),
+    _part_of("weeks", "exit_week"),
     _one_of("exit", Exit),
-    *_at_least(1, "age", "place", "exit_week"),
+    CheckConstraint("(exit IS NULL) = (exit_week IS NULL)", name="exit_and_week"),
+    *_at_least(1, "age", "place"),
     Index(
         "uq_couples_winner",
         "season_id",
@@ -301,6 +303,7 @@ facts = Table(
     Column("outlet", Text, nullable=False),
     Column("date", Date, nullable=False),
     Column("disputed", Text),
+    _part_of("weeks", "week"),
 )
 
 fact_people = Table(
@@ -328,8 +331,8 @@ SEASON_PARTS = (
     season_people,
     season_networks,
     aliases,
-    couples,
     weeks,
+    couples,
     other_air_dates,
     panel_seats,
     dances,

@@ -84,57 +84,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("season_id", "position", name=op.f("pk_aliases")),
     )
     op.create_table(
-        "couples",
-        sa.Column("season_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("celebrity_id", sa.Integer(), nullable=False),
-        sa.Column("professional_id", sa.Integer(), nullable=False),
-        sa.Column("industry", sa.Text(), nullable=True),
-        sa.Column("known_for", sa.Text(), nullable=True),
-        sa.Column("age", sa.Integer(), nullable=True),
-        sa.Column("home", sa.Text(), nullable=True),
-        sa.Column("place", sa.Integer(), nullable=True),
-        sa.Column("exit", sa.Text(), nullable=True),
-        sa.Column("exit_week", sa.Integer(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("disputed", sa.Text(), nullable=True),
-        sa.CheckConstraint("exit IN ('eliminated', 'withdrew')", name=op.f("ck_couples_exit")),
-        sa.CheckConstraint("age >= 1", name=op.f("ck_couples_age")),
-        sa.CheckConstraint("exit_week >= 1", name=op.f("ck_couples_exit_week")),
-        sa.CheckConstraint("place >= 1", name=op.f("ck_couples_place")),
-        sa.ForeignKeyConstraint(["celebrity_id"], ["people.id"], name=op.f("fk_couples_celebrity_id")),
-        sa.ForeignKeyConstraint(["professional_id"], ["people.id"], name=op.f("fk_couples_professional_id")),
-        sa.ForeignKeyConstraint(
-            ["season_id"], ["seasons.id"], name=op.f("fk_couples_season_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("season_id", "position", name=op.f("pk_couples")),
-        sa.UniqueConstraint("season_id", "celebrity_id", name=op.f("uq_couples_season_id_celebrity_id")),
-    )
-    op.create_index(
-        "uq_couples_winner",
-        "couples",
-        ["season_id"],
-        unique=True,
-        sqlite_where=sa.text("place = 1"),
-        postgresql_where=sa.text("place = 1"),
-    )
-    op.create_table(
-        "facts",
-        sa.Column("season_id", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("topic", sa.Text(), nullable=False),
-        sa.Column("week", sa.Integer(), nullable=True),
-        sa.Column("answer", sa.Text(), nullable=False),
-        sa.Column("sentence", sa.Text(), nullable=False),
-        sa.Column("outlet", sa.Text(), nullable=False),
-        sa.Column("date", sa.Date(), nullable=False),
-        sa.Column("disputed", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["season_id"], ["seasons.id"], name=op.f("fk_facts_season_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("season_id", "number", name=op.f("pk_facts")),
-    )
-    op.create_table(
         "quotes",
         sa.Column("season_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
@@ -208,6 +157,100 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("season_id", "number", name=op.f("pk_weeks")),
     )
     op.create_table(
+        "couples",
+        sa.Column("season_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("celebrity_id", sa.Integer(), nullable=False),
+        sa.Column("professional_id", sa.Integer(), nullable=False),
+        sa.Column("industry", sa.Text(), nullable=True),
+        sa.Column("known_for", sa.Text(), nullable=True),
+        sa.Column("age", sa.Integer(), nullable=True),
+        sa.Column("home", sa.Text(), nullable=True),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("exit", sa.Text(), nullable=True),
+        sa.Column("exit_week", sa.Integer(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("disputed", sa.Text(), nullable=True),
+        sa.CheckConstraint("exit IN ('eliminated', 'withdrew')", name=op.f("ck_couples_exit")),
+        sa.CheckConstraint("(exit IS NULL) = (exit_week IS NULL)", name=op.f("ck_couples_exit_and_week")),
+        sa.CheckConstraint("age >= 1", name=op.f("ck_couples_age")),
+        sa.CheckConstraint("place >= 1", name=op.f("ck_couples_place")),
+        sa.ForeignKeyConstraint(["celebrity_id"], ["people.id"], name=op.f("fk_couples_celebrity_id")),
+        sa.ForeignKeyConstraint(["professional_id"], ["people.id"], name=op.f("fk_couples_professional_id")),
+        sa.ForeignKeyConstraint(
+            ["season_id", "exit_week"],
+            ["weeks.season_id", "weeks.number"],
+            name=op.f("fk_couples_season_id_exit_week"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["season_id"], ["seasons.id"], name=op.f("fk_couples_season_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("season_id", "position", name=op.f("pk_couples")),
+        sa.UniqueConstraint("season_id", "celebrity_id", name=op.f("uq_couples_season_id_celebrity_id")),
+    )
+    op.create_index(
+        "uq_couples_winner",
+        "couples",
+        ["season_id"],
+        unique=True,
+        sqlite_where=sa.text("place = 1"),
+        postgresql_where=sa.text("place = 1"),
+    )
+    op.create_table(
+        "facts",
+        sa.Column("season_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("week", sa.Integer(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("sentence", sa.Text(), nullable=False),
+        sa.Column("outlet", sa.Text(), nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("disputed", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["season_id", "week"],
+            ["weeks.season_id", "weeks.number"],
+            name=op.f("fk_facts_season_id_week"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["season_id"], ["seasons.id"], name=op.f("fk_facts_season_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("season_id", "number", name=op.f("pk_facts")),
+    )
+    op.create_table(
+        "other_air_dates",
+        sa.Column("season_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("air_date", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["season_id", "week"],
+            ["weeks.season_id", "weeks.number"],
+            name=op.f("fk_other_air_dates_season_id_week"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("season_id", "week", "position", name=op.f("pk_other_air_dates")),
+    )
+    op.create_table(
+        "panel_seats",
+        sa.Column("season_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("seat", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("judge_id", sa.Integer(), nullable=False),
+        sa.CheckConstraint("role IN ('panel', 'guest', 'absent')", name=op.f("ck_panel_seats_role")),
+        sa.ForeignKeyConstraint(["judge_id"], ["people.id"], name=op.f("fk_panel_seats_judge_id")),
+        sa.ForeignKeyConstraint(
+            ["season_id", "week"],
+            ["weeks.season_id", "weeks.number"],
+            name=op.f("fk_panel_seats_season_id_week"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("season_id", "week", "role", "seat", name=op.f("pk_panel_seats")),
+    )
+    op.create_table(
         "dances",
         sa.Column("season_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -265,37 +308,6 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("season_id", "fact", "position", name=op.f("pk_fact_people")),
-    )
-    op.create_table(
-        "other_air_dates",
-        sa.Column("season_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("air_date", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["season_id", "week"],
-            ["weeks.season_id", "weeks.number"],
-            name=op.f("fk_other_air_dates_season_id_week"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("season_id", "week", "position", name=op.f("pk_other_air_dates")),
-    )
-    op.create_table(
-        "panel_seats",
-        sa.Column("season_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("week", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("seat", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("judge_id", sa.Integer(), nullable=False),
-        sa.CheckConstraint("role IN ('panel', 'guest', 'absent')", name=op.f("ck_panel_seats_role")),
-        sa.ForeignKeyConstraint(["judge_id"], ["people.id"], name=op.f("fk_panel_seats_judge_id")),
-        sa.ForeignKeyConstraint(
-            ["season_id", "week"],
-            ["weeks.season_id", "weeks.number"],
-            name=op.f("fk_panel_seats_season_id_week"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("season_id", "week", "role", "seat", name=op.f("pk_panel_seats")),
     )
     op.create_table(
         "joined_by",
