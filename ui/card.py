@@ -19,6 +19,9 @@ MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 ROWS_A_PAGE = 12
 """What a phone shows in two screens."""
 
+PHONE = 30
+"""So many letters of a name and its figure fit on a line."""
+
 LETTERS = 3900
 """Discord allows 4,000 in a message of components; it may count some otherwise than we do."""
 
@@ -125,8 +128,9 @@ def _paginate(answer: Answer, room: int) -> list[list[str]]:
     for table in answer.tables:
         heading = cut(f"**{escape(table.heading)}**", LEAST // 2)
         begun = False
+        wide = any(len(row.name) + len(row.value) > PHONE for row in table.rows if row.value)
         for row in table.rows:
-            written = cut(_write_row(row), room - len(heading) - 3)
+            written = cut(_write_row(row, wide), room - len(heading) - 3)
             if rows and (rows >= ROWS_A_PAGE or letters + len(heading) + len(written) + 3 > room):
                 pages.append([])
                 rows, letters, begun = 0, 0, False
@@ -138,11 +142,14 @@ def _paginate(answer: Answer, room: int) -> list[list[str]]:
     return pages
 
 
-def _write_row(row: Row) -> str:
+def _write_row(row: Row, wide: bool) -> str:
+    """Name and figure on one line; the figure below the name in a table that is too `wide` for a phone."""
     lead = "" if row.place is None else f"{MEDALS.get(row.place, f'`{row.place:>2}`')} "
-    value = f" · {escape(keep_together(row.value))}" if row.value else ""
-    detail = small(escape(keep_together(row.detail)))
-    return "\n".join(filter(None, [f"{lead}**{escape(row.name)}**{value}", detail]))
+    value, detail = escape(keep_together(row.value)), escape(keep_together(row.detail))
+    if wide and value:
+        value, detail = "", f"**{value}**" + (f" · {detail}" if detail else "")
+    head = f"{lead}**{escape(row.name)}**" + (f" · {value}" if value else "")
+    return "\n".join(filter(None, [head, small(detail)]))
 
 
 def _credit_all(sources: Sequence[Source]) -> str:

@@ -54,6 +54,9 @@ def _span(season: Season) -> str:
 def _details(season: Season) -> list[str]:
     guests = list(dict.fromkeys(guest for week in season.weeks for guest in week.guest_judges))
     lines = []
+    still_in = sum(couple.place is None and couple.left is None for couple in season.couples)
+    if still_in and not season.finished:
+        lines.append(f"{count(still_in, 'couple is', 'couples are')} still competing.")
     if season.winner:
         prize = f" the {season.trophy}" if season.trophy else ""
         lines.append(f"{season.winner.name} won{prize}.")
