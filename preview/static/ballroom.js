@@ -19,7 +19,7 @@ setInterval(() => {
 
 const timeline = document.getElementById("channel-timeline");
 const NEAR = 80; // pixels from the end within which a person counts as reading the newest message
-let following = true;
+let following = true; // simcord loses the end when a message is taller than what it replaces in sight
 let touched = 0; // when the person last did something that scrolls; other scrolling is the page's own
 
 const toEnd = () => { timeline.scrollTop = timeline.scrollHeight; };
@@ -35,7 +35,12 @@ timeline.addEventListener("scroll", () => {
 const growth = new ResizeObserver(() => { if (following) toEnd(); });
 growth.observe(timeline);
 growth.observe(document.getElementById("channel-message-list"));
-document.getElementById("channel-composer").addEventListener("submit", () => { following = true; toEnd(); }, true);
+const follow = () => { following = true; toEnd(); };
+document.addEventListener("submit", follow, true); // at the document, since simcord stops a command's submit
+document.getElementById("channel-composer").addEventListener("keydown", (event) => {
+  if (event.key === "Enter") follow();
+}, true);
+document.getElementById("viewer-picker").addEventListener("change", follow, true);
 
 const said = document.getElementById("action-status");
 const troubles = [

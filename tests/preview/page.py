@@ -30,7 +30,7 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, async_pla
 
 ROOT: Final = Path(__file__).parents[2]
 
-PATIENCE: Final = 15.0
+PATIENCE: Final = 30.0
 """Seconds to wait for anything before it is a failure."""
 
 CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -157,6 +157,7 @@ async def run_command(page: Page, command: str, *, choose: bool = True) -> None:
 
     An option's value runs to the next "name:". With `choose`, the first suggestion for it is taken, where
     there is one; without, the value stays as typed. A value that begins with "=" always stays as typed.
+    Raises AssertionError where Discord would not send it either, such as without a required option.
     """
     words = re.split(r"\s+(?=[\w-]+:)", command.strip())
     await _choose_command(page, words[0])
@@ -171,6 +172,8 @@ async def run_command(page: Page, command: str, *, choose: bool = True) -> None:
                 await page.locator(".command-suggestion").first.click()
             else:
                 await field.press("Escape")
+    draft = (await status(page))["commandPicker"]["draft"]
+    assert draft["submittable"], f"{command} can't be sent: {draft['missingRequired'] or draft['options']}"
     await _act(page, page.locator("#send-message"))
 
 

@@ -118,6 +118,12 @@ class Sample(commands.Cog):
         await asyncio.sleep(1)
         await interaction.response.send_message("Here at last.")
 
+    @app_commands.command(description="A card taller than a window")
+    async def standings(self, interaction: discord.Interaction[Any]) -> None:
+        view = ui.LayoutView()
+        view.add_item(ui.TextDisplay("\n".join(f"{place}. A couple" for place in range(1, 41))))
+        await interaction.response.send_message(view=view)
+
     @app_commands.command(description="When the next dance starts")
     async def soon(self, interaction: discord.Interaction[Any]) -> None:
         at = discord.utils.utcnow().timestamp() + 40
