@@ -147,7 +147,8 @@ def _write_row(row: Row, wide: bool) -> str:
     lead = "" if row.place is None else f"{MEDALS.get(row.place, f'`{row.place:>2}`')} "
     value, detail = escape(keep_together(row.value)), escape(keep_together(row.detail))
     if wide and value:
-        value, detail = "", f"**{value}**" + (f" · {detail}" if detail else "")
+        gap = "\n" if "\n" in detail else " · "
+        value, detail = "", f"**{value}**" + (f"{gap}{detail}" if detail else "")
     head = f"{lead}**{escape(row.name)}**" + (f" · {value}" if value else "")
     return "\n".join(filter(None, [head, small(detail)]))
 

@@ -50,7 +50,7 @@ class Dancer(Query):
             *_tell_others(person, catalogue),
         ]
         return Answer(
-            title=f"{person.name} · {listing(sorted(person.roles))}",
+            title=f"{person.name} · {listing(role for role in Role if person.was(role))}",
             sentence=told[0],
             details=tuple(
                 told[1:]
