@@ -25,6 +25,13 @@ MISSPELT = 5
 """From so many letters on, a word of a cue may be misspelt."""
 
 
+_NOT = frozenset(
+    {"not", "never", "didnt", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt",
+     "cannot", "cant", "couldnt", "without", "nobody", "except"}
+)  # fmt: skip
+_ASIDE = frozenset({"he", "she", "it", "they", "you", "we", "i", "that", "this"})
+
+
 class Night(StrEnum):
     """A week that is named by what it is."""
 
@@ -73,6 +80,17 @@ class Heard:
         """The people who are named for themselves, not to name a season by them."""
         taken = frozenset().union(*(mention.span for mention in self.seasons))
         return tuple(mention for mention in self.people if not mention.span <= taken)
+
+    @property
+    def negated(self) -> bool:
+        """Whether it asks for the opposite: "who never won", but not "didn't she win?" or "…, wasn't it"."""
+        return any(
+            word in _NOT
+            and at > 0
+            and not {*self.words[at + 1 : at + 2]} & _ASIDE
+            and at + 1 < len(self.words)
+            for at, word in enumerate(self.words)
+        )
 
     @property
     def finale_span(self) -> Span:

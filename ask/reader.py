@@ -16,7 +16,7 @@ from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.scope import find_out_of_scope
-from ask.small_words import SMALL_WORDS
+from ask.small_words import SMALL_WORDS, TURNING_WORDS
 
 DONT_KNOW = (
     "I don't know what to make of that. I can tell you about winners, scores, dances and quotes of the show."
@@ -73,6 +73,10 @@ def _accounts_for(reading: Reading, heard: Heard) -> bool:
     content = _content(heard)
     left = content - reading.span
     if any(span & left and not span & reading.span for span in heard.spans()):
+        return False
+    if any(heard.words[at] in TURNING_WORDS for at in left):
+        return False
+    if any(number.span & left for number in heard.numbers):
         return False
     return len(left) <= (0 if len(content) < 3 else 1 if len(content) < 7 else 2)
 

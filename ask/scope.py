@@ -6,7 +6,9 @@ from ask.heard import Heard
 _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "how people voted",
-        ("vote|votes|voted|voting|voters|voter", "phone line", "popular vote", "percent of votes"),
+        (
+            "votes|voting|voters|voter", "vote|voted", "phone line", "popular vote",
+        ),
     ),
     (
         "money",
@@ -18,7 +20,8 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "private lives",
         (
-            "dating|dated|date married|marry|marries|wife|husband|boyfriend|girlfriend|divorce|divorced|pregnant",
+            "dating|dated", "married|marry|marries|wife|husband",
+            "boyfriend|girlfriend|divorce|divorced|pregnant",
             "kids|children|baby|babies", "height|tall|weight|weigh", "religion|gay|lesbian|straight",
             "instagram|tiktok account|twitter|facebook|address|email|phone number",
             "zodiac|birthday|favorite|favourite",
@@ -27,7 +30,8 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "what has not happened yet",
         (
-            "will win|going to win|gonna win|win next", "predict|prediction|predictions|odds|bet|betting|forecast",
+            "will win|going to win|gonna win|win next",
+            "predict|prediction|predictions|odds|bet|betting|forecast",
             "who will", "who is going to", "whos going to", "who should", "who is gonna", "next season cast",
             "tomorrow", "next winner",
         ),
@@ -47,15 +51,20 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+_VOTED_OUT = ("vote|voted|votes|voting off|out|home", "eliminated by vote|votes")
+"""A result, and the facts tell it."""
+
+
 def find_out_of_scope(heard: Heard) -> Unknown | None:
     """What to say of a question that the facts can't answer; None when they may."""
     from ask.kinds.overview import Overview
     from ask.kinds.winner import Winner
 
+    voted_out = heard.find(*_VOTED_OUT)
     for what, cues in _BEYOND:
-        if heard.find(*cues):
+        if heard.find(*cues) - voted_out:
             return Unknown(
-                sentence=f"I don't know about {what}: my facts are couples, results, scores, dances and quotes.",
+                sentence=f"I don't know about {what}: my facts are couples, results, scores and quotes.",
                 nearest=(
                     Suggestion("The latest season", Overview()),
                     Suggestion("The latest winner", Winner()),

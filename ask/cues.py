@@ -1,0 +1,145 @@
+"""Words by which several kinds of question are recognised; `Heard.find` says how a cue is written."""
+
+_PRIZE = "mirrorball|mirrorballs|mirrorbal|trophy|trophies|title|titles|crown|crowns|prize|championship|globe"
+_WIN = "win|wins|won|wining|winning|winned|winner|winners|winnner|victory|victories|victor|victors"
+_CHAMPION = "champion|champions|champ|champs|champions|champian"
+
+WON = (
+    _WIN,
+    _CHAMPION,
+    f"took|take|takes|taken|taking|got|get|lifted|lift|claimed|claim {_PRIZE}",
+    f"earned|bagged|hoisted|raised|scored {_PRIZE}",
+    f"{_PRIZE} winner|winners|holder|holders|champion",
+    f"went|go|walked|left|leave|came|come home|away|off with {_PRIZE}",
+    "took|take|takes|taken it all|home",
+    "took|take|takes|taken it",
+    "triumph|triumphed|triumphs|triumphant|victorious|victoriously",
+    "came|come|finished|finish|placed|ended|end|got|get|ranked first|1st|top",
+    "first|1st place",
+    "gold medal",
+    "came|come|finished|placed|ended|landed out|up on|at top",
+    "mirrorball|mirrorballs|mirrorbal",
+    "mirror ball|balls",
+    "undefeated|unbeaten",
+)
+"""Winning a season."""
+
+ALSO_WON = (
+    f"{_PRIZE}",
+    "mirror ball|balls",
+    _WIN,
+    _CHAMPION,
+    "took|take|takes|taken|got|get|lifted|lift|claimed|claim|earned|bagged|brought|bring home",
+    "took|take|takes|taken|lifted|claimed|earned|bagged|grabbed|snatched|nabbed|secured|hoisted|crowned|received|awarded",
+    "first|1st|top place|spot",
+    "gold medal",
+    "overall",
+)
+"""Words that add nothing to a question about winning."""
+
+WENT_OUT = (
+    "eliminated|eliminate|eliminates|eliminating|elimination|eliminations|elim|elimated",
+    "sent|send|sending|went|go|goes|going|gone|packed|flew home",
+    "went|go|goes|going|gone out",
+    "voted|vote|kicked|booted|kick|boot|knocked|knock|cut|thrown|tossed off|out",
+    "kicked|booted|boot|boots|booting|axed|dumped|chopped|ousted|dropped|knocked",
+    "got|get|getting|gets|was|were|been cut",
+    "journey|run|season|time|dream|stint|road ended|end|ends|over|finished|stopped|came|come",
+    "left|leave|leaves|leaving|exit|exited|exits|exiting|departed|depart|departs|departure|departures",
+    "lost|lose|loses|losing|loser|losers",
+    "said|say|says|saying|waved|bid goodbye|bye|farewell|adieu",
+    "bowed|bow|dropped|drop out",
+    "fell|fall|falls by",
+    "end|ended|ends of road",
+    "last|final dance|show|night|appearance|performance|week",
+    "sashayed|sashay",
+    "goodbye|farewell",
+    "was|were|is|are|be|been|being|got|who|whos out",
+    "out",
+)
+"""Being eliminated."""
+
+WITHDREW = (
+    "withdrew|withdraw|withdraws|withdrawn|withdrawal|withdrawals|withdrawing|widthdrew|withdrawed|withdrow",
+    "quit|quits|quitted|quitting|quitter|quitters",
+    "dropped|drop|drops|dropping|bowed|bow|pulled|pull|backed|back|opted|opt out",
+    "had|have|forced|has leave|quit|withdraw|stop|exit|out",
+    "left|leave|leaving|exit|exited injured|injury|injuries|hurt|voluntarily|voluntary",
+    "left|leave|leaving|exit|exited early|medical|sick|illness|health",
+    "injured|injury|injuries|walked out|away|off|forced",
+    "gave|give|gives up",
+    "pulled|pull|pulls out",
+    "retired|retire",
+    "dropout|dropouts|withdrawl|withdrawls",
+    "left|leave own",
+    "stepped|step away|down|back",
+)
+"""Leaving without being voted out."""
+
+ALSO_WITHDREW = (
+    "injury|injuries|injured|hurt|medical|health|illness|sick|voluntarily|reasons|reason|because|due|themselves|early|midway",
+    "own accord|will|choice",
+    "competition|contest",
+    "left|leave|leaving",
+    "without|not|never eliminated|voted",
+)
+
+ALSO_WENT_OUT = (
+    "home",
+    "competition|contest|ballroom|floor",
+    "eliminated|elimination|eliminations|voted|sent|kicked|booted|boot|vote|cut|dropped|packing|packed|bags",
+    "result|results",
+    "journey|run|dream|road|end|ended|ends|over",
+    "left|leave|go|goes|going|went|gone",
+    "goodbye|bye|farewell",
+    "week|wk|weeks|episode|night|round|stage|point",
+    "people|person|pair|pairs|duo|duos|team",
+)
+"""Words that add nothing to a question about who left, or when."""
+
+WHEN = (
+    "when",
+    "which|what|wich|in|during week|weeks|wk|episode|round|stage|point",
+    "week|wk|episode number|no",
+    "how long",
+    "how far",
+    "week|weeks|wk",
+    "date|day",
+)
+"""Asking for a week."""
+
+SEASON_ASKED = (
+    "which|what|wich|whch|in|during season|seasons|series|year|years|szn",
+    "season|seasons|year|years number|numbers|no",
+    "when",
+    "season|seasons|series|year|years",
+    "list|all|every season|seasons",
+)
+"""Asking for a season."""
+
+COUNTED = (
+    "how many|much times|time",
+    "how many|much",
+    "how often",
+    "number|numbers|nr|count|tally|total|sum|amount|quantity of",
+    "tally|count|counts|total|counter|number|numbers|times|nr|amount",
+    "howmany|hw many",
+)
+"""Asking for a number."""
+
+CONFIRMED = (
+    "right",
+    "correct",
+    "true",
+    "yes|no",
+    "or not",
+    "confirm",
+    "isnt|wasnt|didnt|arent|werent|hasnt|dont",
+)
+"""Asking for a yes or a no at the end of a sentence."""
+
+OPENERS = frozenset(
+    {"did", "didnt", "do", "does", "doesnt", "was", "wasnt", "were", "werent", "is", "isnt", "are", "arent",
+     "has", "hasnt", "have", "havent", "had", "hadnt", "can", "could", "confirm"}
+)  # fmt: skip
+"""Words with which a question for a yes or a no begins."""
