@@ -5,7 +5,8 @@ from typing import Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from db.tables import Moment, metadata
+from db.columns import Moment
+from db.tables import seasons
 
 
 def render(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:
@@ -15,7 +16,7 @@ def render(kind: str, item: object, _context: AutogenContext) -> str | Literal[F
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=seasons.metadata,  # of all the tables
     render_as_batch=True,  # SQLite changes a table by making it anew
     render_item=render,
 )

@@ -18,7 +18,7 @@ from db import migrate
 from db.engine import Database, create_engine
 from db.errors import DamagedStoreError
 from db.store import Store, open_store
-from db.tables import metadata
+from db.tables import seasons, state
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,14 +36,14 @@ def schema(file: Path) -> dict[str, list[str]]:
 
 async def test_migrations_lead_to_the_tables_of_the_code(store: Store, file: Path, tmp_path: Path) -> None:
     def differences(connection: Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+        return list(compare_metadata(MigrationContext.configure(connection), seasons.metadata))
 
     async with store.database.reading() as connection:
         assert await connection.run_sync(differences) == []
 
     engine = create_engine(f"sqlite+aiosqlite:///{tmp_path}/at_once.db")
     async with engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
+        await connection.run_sync(seasons.metadata.create_all)
     await engine.dispose()
     assert schema(file) == schema(tmp_path / "at_once.db"), (
         "CHECKs included, which the comparison above leaves out"
@@ -151,7 +151,7 @@ async def test_a_revision_without_changes_does_nothing(
     await migrate.bring_up_to_date(url)
     database = Database(create_engine(url))
     async with database.reading() as connection:
-        assert await connection.scalar(metadata.tables["state"].select()) is None
+        assert await connection.scalar(state.select()) is None
     await database.close()
 
 
