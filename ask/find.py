@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from ask.answer import Clarify, Suggestion, Unknown, Unsettled
+from ask.heard import Night
 from ask.query import Query
 from ask.scene import Scene
 from ask.wording import listing, quoted
@@ -10,6 +11,7 @@ from show.catalogue import Appearance
 from show.person import Person, Role
 from show.season import Season
 from show.season_names import find_seasons
+from show.spelling import words
 from show.week import Week
 
 NEAREST = 5
@@ -124,15 +126,15 @@ def name_person(person: Person) -> str:
     return person.name
 
 
-def find_appearance(
+def find_appearances(
     query: Query, person: Person, season: Season | None, scene: Scene, *, slot: str = "season"
-) -> Appearance:
-    """The one couple that the person was half of, in `season` if given.
+) -> tuple[Appearance, ...]:
+    """Every couple that the person was half of, in `season` if given; at least one.
 
-    Raises Unsettled when none or several fit.
+    Raises Unsettled when there is none.
     """
     appearances = scene.catalogue.appearances_of(person.name)
-    fitting = [each for each in appearances if season is None or each.season.number == season.number]
+    fitting = tuple(each for each in appearances if season is None or each.season.number == season.number)
     if not appearances:
         raise Unsettled(
             Unknown(sentence=f"{person.name} has not danced for the trophy in any season I know.")
@@ -146,6 +148,17 @@ def find_appearance(
                 nearest=_suggest_seasons(query, slot, appearances[:CHOICES]),
             )
         )
+    return fitting
+
+
+def find_appearance(
+    query: Query, person: Person, season: Season | None, scene: Scene, *, slot: str = "season"
+) -> Appearance:
+    """The one couple that the person was half of, in `season` if given.
+
+    Raises Unsettled when none or several fit.
+    """
+    fitting = find_appearances(query, person, season, scene, slot=slot)
     if len(fitting) > 1:
         raise Unsettled(
             Clarify(
@@ -166,14 +179,20 @@ def _suggest_seasons(query: Query, slot: str, appearances: tuple[Appearance, ...
     )
 
 
-def find_week(query: Query, number: int, season: Season, *, slot: str = "week") -> Week:
-    """A week that was danced. Raises Unsettled when the season has no such week, or not yet."""
+def find_week(query: Query, named: int | str, season: Season, *, slot: str = "week") -> Week:
+    """A week that was danced, by its number or as "premiere", "semifinal" or "finale".
+
+    Raises Unsettled when the season has no such week, or not yet.
+    """
+    number = named if isinstance(named, int) else _number_of(named, season)
     week = season.week(number)
     if week is not None and week.danced:
         return week
     danced = [each for each in season.weeks if each.danced]
     if not danced:
         sentence = f"Season {season.number} has no scores yet."
+    elif isinstance(named, str) and week is None:
+        sentence = f"I don't know a week {quoted(named)} of season {season.number}."
     elif week is not None:
         sentence = f"My facts of season {season.number} go through week {danced[-1].number} only."
     else:
@@ -189,3 +208,22 @@ def find_week(query: Query, number: int, season: Season, *, slot: str = "week") 
             ),
         )
     )
+
+
+def _number_of(named: str, season: Season) -> int:
+    """The number of a week that is named by what it is; 0 when it is none. The last week is the finale's."""
+    if named.isdecimal():
+        return int(named)
+    weeks = [week.number for week in season.weeks]
+    if named == Night.PREMIERE:
+        return weeks[0] if weeks else 0
+    if named == Night.FINALE:
+        return weeks[-1] if weeks else 0
+    if named == Night.SEMIFINAL:
+        called = [week.number for week in season.weeks if _is_semifinal(week)]
+        return called[-1] if called else weeks[-2] if len(weeks) > 1 else 0
+    return 0
+
+
+def _is_semifinal(week: Week) -> bool:
+    return any(word.startswith("semi") for word in words(week.theme or ""))

@@ -93,6 +93,35 @@ class Heard:
         )
 
     @property
+    def week(self) -> int | str | None:
+        """The value for a `week` slot, of the first week named: 5, "finale"."""
+        return self.weeks[0].named if self.weeks else None
+
+    @property
+    def week_span(self) -> Span:
+        """The words that name that week."""
+        return frozenset().union(*(week.span for week in self.weeks if week.named == self.weeks[0].named))
+
+    @property
+    def couple(self) -> tuple[str, Span] | None:
+        """The text for a slot that takes one couple, and its words; None when none or several are named.
+
+        A couple is named by one half or by both: "Xochitl and Val" is asked for by its celebrity.
+        """
+        named = self.people_outside_seasons
+        halves = self.people_as(Role.CELEBRITY, Role.PROFESSIONAL)
+        if len(named) != len(halves) or not 1 <= len(halves) <= 2:
+            return None
+        first, last = halves[0], halves[-1]
+        if first is not last and first.named != last.named:
+            celebrities = [half for half in halves if Role.CELEBRITY in self.roles_of(half)]
+            professionals = [half for half in halves if Role.PROFESSIONAL in self.roles_of(half)]
+            if len(celebrities) != 1 or len(professionals) != 1:
+                return None
+            first, last = celebrities[0], professionals[0]
+        return first.named, first.span | last.span
+
+    @property
     def finale_span(self) -> Span:
         """The words that name a finale, which add nothing to a question about a result."""
         return frozenset().union(*(week.span for week in self.weeks if week.named is Night.FINALE))
@@ -138,6 +167,10 @@ class Heard:
     def find_all(self, *cues: str) -> Span:
         """The words of every cue that is there."""
         return frozenset().union(*(self._match(_read_cue(cue)) for cue in cues))
+
+    def among(self, wanted: frozenset[str]) -> Span:
+        """Every word that is one of the wanted ones; long ones may be misspelt, as in a cue."""
+        return frozenset(self._find_word(wanted))
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:

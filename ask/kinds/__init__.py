@@ -35,12 +35,12 @@ def decode(text: str) -> Query | None:
     for slot, value in zip(slots, texts, strict=False):
         if not value:
             continue
-        if "int" in str(slot.type):
-            if not value.removeprefix("-").isdecimal():
-                return None
+        if "int" in str(slot.type) and value.removeprefix("-").isdecimal():
             values[slot.name] = int(value)
-        else:
+        elif "str" in str(slot.type):
             values[slot.name] = value
+        else:
+            return None
     if any(slot.default is MISSING and slot.name not in values for slot in slots):
         return None
     return kind(**values)
