@@ -49,7 +49,9 @@ class Refusal(Exception):
 
 
 @contextlib.asynccontextmanager
-async def open_bot(database_url: str, *, always_sync: bool = False) -> AsyncIterator[Mirrorball]:
+async def open_bot(
+    database_url: str, *, always_sync: bool = False, dev_server: int | None = None
+) -> AsyncIterator[Mirrorball]:
     """The bot with all that it needs; everything is closed in order when it is left.
 
     Raises StoreError when the database can't be used, SeasonFileError when a shipped season is damaged.
@@ -59,20 +61,20 @@ async def open_bot(database_url: str, *, always_sync: bool = False) -> AsyncIter
         log.info("Seasons: %s", report)
         async with (
             Catalogues(store) as catalogues,
-            Mirrorball(store, catalogues, always_sync=always_sync) as bot,
+            Mirrorball(store, catalogues, always_sync=always_sync, dev_server=dev_server) as bot,
         ):
             yield bot
 
 
 async def run(settings: Settings) -> None:
     """Run on Discord until told to stop."""
-    async with open_bot(settings.database_url) as bot:
+    async with open_bot(settings.database_url, dev_server=settings.dev_server) as bot:
         await _until_told(bot, bot.start(settings.discord_token or ""))
 
 
 async def sync(settings: Settings) -> None:
     """Tell Discord the commands, whether or not they changed."""
-    async with open_bot(settings.database_url, always_sync=True) as bot:
+    async with open_bot(settings.database_url, always_sync=True, dev_server=settings.dev_server) as bot:
         # Logging in runs setup_hook, which does it; no connection to the gateway is needed.
         await bot.login(settings.discord_token or "")
     print("Discord knows the commands now.")

@@ -61,11 +61,12 @@ class Mirrorball(commands.Bot):
         chance: Random | None = None,
         clock: Callable[[], float] = time.monotonic,
         always_sync: bool = False,
+        dev_server: int | None = None,
     ) -> None:
         """Nothing runs yet.
 
         `chance` picks among quotes; `clock` gives seconds that never go back; `always_sync` sends the commands
-        even if they did not change.
+        even if they did not change; `dev_server` is a server's id that gets them at once, and alone.
         """
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -86,6 +87,7 @@ class Mirrorball(commands.Bot):
         self.catalogues = catalogues
         self.chance = chance or Random()
         self._always_sync = always_sync
+        self._dev_server = discord.Object(dev_server) if dev_server else None
         self.conversations = Conversations(clock)
         self.cooldown = Cooldown(clock)
         self._last_quotes: OrderedDict[int, str] = OrderedDict()
@@ -100,12 +102,15 @@ class Mirrorball(commands.Bot):
 
     async def sync_commands(self, *, force: bool = False) -> bool:
         """Tell Discord the commands if they changed since it was last told. Returns whether it was told."""
-        key = f"commands of application {self.application_id}"
+        where = self._dev_server
+        key = f"commands of application {self.application_id}" + (f" in server {where.id}" if where else "")
         described = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         fingerprint = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
         if not force and await self.store.state.get(key) == fingerprint:
             return False
-        synced = await self.tree.sync()
+        if where is not None:
+            self.tree.copy_global_to(guild=where)
+        synced = await self.tree.sync(guild=where)
         await self.store.state.set(key, fingerprint)
         log.info("Told Discord %d commands", len(synced))
         return True

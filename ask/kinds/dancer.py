@@ -24,7 +24,7 @@ from ask.wording import (
 )
 from show.catalogue import Appearance, Catalogue
 from show.couple import Couple, Exit
-from show.person import Person
+from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counted
 
