@@ -1,15 +1,15 @@
 """What every kind of question can do: turn facts into questions."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, ClassVar, TypeVar
 
 from show.season import Season
 from show.source import Source
-from trivia.options import Choice, around, choose, hashed
+from trivia.options import Choice, around, beside, choose, hashed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import FALSE, TRUE, figure
+from trivia.wording import FALSE, TRUE, figure, season_name
 
 T = TypeVar("T")
 
@@ -85,6 +85,24 @@ class Kind(ABC):
         choice = choose(seed, right, (wrong,), form=form, order=float)
         yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
 
+    def ask_season(
+        self,
+        pools: Pools,
+        season: Season,
+        key: str,
+        prompt: str,
+        others: Collection[int],
+        *,
+        because: str,
+        facts: Iterable[str],
+        easier: int = 0,
+    ) -> Iterator[Question]:
+        """As `ask`, for the number of `season` among those of `others`."""
+        seed = hashed(f"{self.name}/{key}")
+        wrong = beside(seed, season.number, others)
+        choice = choose(seed, season.number, (wrong,), form=season_name, order=int)
+        yield from self._made(pools, (season,), key, prompt, choice, because, facts, easier, None)
+
     def ask_whether(
         self,
         pools: Pools,
@@ -117,7 +135,7 @@ class Kind(ABC):
             return
         one = seasons[0] if len(seasons) == 1 else None
         if sources is None:
-            sources = self._sources(one) if one else pools.sources_ever
+            sources = pools.sources(one.number, self.covers) if one else pools.sources_ever
         yield Question(
             id=f"{self.name}.{one.number if one else EVER}.{hashed(f'{self.name}/{key}') >> 24:010x}",
             kind=self.name,
@@ -143,11 +161,6 @@ class Kind(ABC):
             age = pools.latest - season.number
             value += (age > LONG_AGO) - (age <= RECENT)
         return Difficulty(min(max(value, Difficulty.EASY), Difficulty.HARD))
-
-    def _sources(self, season: Season) -> tuple[Source, ...]:
-        wanted = (*self.covers, "everything")
-        fitting = tuple(source for source in season.sources if any(word in source.covers for word in wanted))
-        return fitting or season.sources
 
 
 EVER = "ever"

@@ -83,6 +83,8 @@ def choose(
     seen = {_same(text)}
     chosen = [(right, text)]
     for tier in tiers:
+        if len(chosen) > WRONG:
+            break
         candidates = [(mixed(seed, hashed(shown)), shown, each) for each in tier for shown in (form(each),)]
         candidates.sort(key=lambda candidate: candidate[:2])
         for _, shown, each in candidates:
@@ -104,13 +106,23 @@ def _fair(text: str, given: frozenset[str]) -> bool:
 def around(seed: int, right: float, low: float, high: float, step: float = 1) -> Sequence[float]:
     """Three wrong numbers in steps beside `right`, none below `low` or above `high`; () where too few fit.
 
-    The right one stands at any of the four places, as the seed says. At the upper end of the scale, where
-    it could often be the last only, the lowest place that fits is taken, so that no place tells anything.
+    The right one stands at any of the four places, as the seed says. Near the upper end of a scale, where
+    marks are crowded, the four numbers are always the same, so that they tell nothing.
     """
-    fitting = [
-        place for place in range(WRONG + 1) if right - place * step >= low and right + (WRONG - place) * step <= high
-    ]
+    places = range(WRONG + 1)
+    fitting = [place for place in places if right - place * step >= low and right + (WRONG - place) * step <= high]
     if not fitting:
         return ()
+    place = fitting[0] if fitting[0] > 0 else fitting[hashed(f"{seed}") % len(fitting)]
+    return [right + (each - place) * step for each in places if each != place]
+
+
+def beside(seed: int, right: int, others: Iterable[int]) -> list[int]:
+    """Three of `others` beside `right`, which then stands at any of the four places, as the seed says."""
+    lower = sorted((each for each in others if each < right), key=lambda each: mixed(seed, hashed(str(each))))
+    higher = sorted((each for each in others if each > right), key=lambda each: mixed(seed, hashed(str(each))))
+    fitting = [place for place in range(WRONG + 1) if place <= len(lower) and WRONG - place <= len(higher)]
+    if not fitting:
+        return []
     place = fitting[hashed(f"{seed}") % len(fitting)]
-    return [right + (each - place) * step for each in range(WRONG + 1) if each != place]
+    return lower[:place] + higher[: WRONG - place]

@@ -1,16 +1,16 @@
 """What is sure enough to be asked, and where wrong options come from."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from show.catalogue import Catalogue
 from show.couple import Couple, Exit
 from show.dance import AUDIENCE, Dance, Kind
 from show.season import Season
 from show.source import Source
-from show.spelling import plain
+from show.spelling import plain, words
 from show.week import Week
 
 NEAR = 4
@@ -33,6 +33,7 @@ class Pools:
         self.catalogue = catalogue
         self.seasons = catalogue.seasons
         self.danced = lru_cache(maxsize=8)(self._danced)
+        self.sources = cache(self._sources)
 
     @cached_property
     def latest(self) -> int:
@@ -97,6 +98,60 @@ class Pools:
         return {name: tuple(numbers) for name, numbers in seasons.items()}
 
     @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """Everybody who ever hosted, in order of the first time."""
+        return tuple(dict.fromkeys(host for season in self.seasons for host in season.hosts))
+
+    @cached_property
+    def judges(self) -> tuple[str, ...]:
+        """Everybody who was ever on the regular panel, in order of the first time."""
+        return tuple(dict.fromkeys(judge for season in self.seasons for judge in season.judges))
+
+    @cached_property
+    def past(self) -> Catalogue:
+        """The show from its first season to the last that is told to the end: see `ever`."""
+        return Catalogue(self.ever)
+
+    @cached_property
+    def _sides(self) -> Mapping[str, int]:
+        """Everybody on one of two sides, partners on different ones, as far as they hang together.
+
+        Nearly all couples are a man and a woman, and the facts don't say who is which. A wrong professional is
+        more plausible when on the right one's side; nothing but the choice of wrong options rests on it.
+        """
+        partners: dict[str, dict[str, None]] = defaultdict(dict)
+        for performance in self.catalogue.performances:
+            pair = performance.dance.celebrity, performance.dance.partner
+            partners[pair[0]][pair[1]] = None
+            partners[pair[1]][pair[0]] = None
+        sides: dict[str, int] = {}
+        for start in sorted(partners, key=lambda name: (-len(partners[name]), name))[:1]:
+            sides[start] = 0
+            queue = deque([start])
+            while queue:
+                name = queue.popleft()
+                for other in partners[name]:
+                    if other not in sides:
+                        sides[other] = 1 - sides[name]
+                        queue.append(other)
+        return sides
+
+    def like(self, name: str, others: Iterable[str]) -> tuple[list[str], list[str]]:
+        """`others` in two tiers: first those on the same side as `name`."""
+        others = list(others)
+        side = self._sides.get(name)
+        same = [other for other in others if self._sides.get(other) == side]
+        return same, others
+
+    def season_numbers(self, season: Season, reach: int = 6) -> list[int]:
+        """Finished seasons around one, without it: wrong options that no later night can make right."""
+        return [
+            other.number
+            for other in self.finished
+            if other.number != season.number and abs(other.number - season.number) <= reach
+        ]
+
+    @cached_property
     def artists_of_song(self) -> Mapping[str, frozenset[str]]:
         """Everybody who is credited with a song of that title, by the title in plain spelling."""
         artists: dict[str, set[str]] = defaultdict(set)
@@ -104,6 +159,13 @@ class Pools:
             if performance.dance.artist:
                 artists[plain(performance.dance.song)].add(performance.dance.artist)
         return {song: frozenset(names) for song, names in artists.items()}
+
+    def _sources(self, number: int, covers: tuple[str, ...]) -> tuple[Source, ...]:
+        """A season's sources of what `covers` says, or all where none says so."""
+        season = self.catalogue.season(number)
+        every = season.sources if season else ()
+        wanted = (*covers, "everything")
+        return tuple(source for source in every if any(word in source.covers for word in wanted)) or every
 
     def _danced(self, number: int) -> tuple[Danced, ...]:
         """The dances of a season that can be named by celebrity, week and style, and are not disputed."""
@@ -122,6 +184,11 @@ class Pools:
             for couple in (season.couple_of(dance.celebrity),)
             if couple is not None
         )
+
+
+def doubtful(couple: Couple) -> bool:
+    """Whether what is told of a couple is disputed; that somebody's home is makes nothing else doubtful."""
+    return couple.disputed is not None and "home" not in words(couple.disputed)
 
 
 def contested(season: Season, dance: Dance) -> bool:
@@ -174,7 +241,7 @@ def placed(season: Season) -> list[Couple]:
         for couple in season.couples
         if couple.place is not None
         and places[couple.place] == 1
-        and not couple.disputed
+        and not doubtful(couple)
         and (couple.left is None or nights[couple.left_week] == 1)
     ]
 
@@ -184,7 +251,7 @@ def own_partner(season: Season, couple: Couple) -> bool:
     professionals = [other.professional for other in season.couples]
     celebrities = [other.celebrity for other in season.couples]
     return (
-        not couple.disputed
+        not doubtful(couple)
         and professionals.count(couple.professional) == 1
         and celebrities.count(couple.celebrity) == 1
         and all(
@@ -204,3 +271,33 @@ def on_floor_with(season: Season, celebrity: str) -> set[str]:
             if dance.celebrity == celebrity:
                 together.update((dance.partner, *dance.joined_by))
     return together
+
+
+def scored_night(season: Season, week: Week) -> list[Danced]:
+    """A night on which every couple had one dance of its own from one panel, and nothing else was scored.
+
+    Only then can couples be compared by one total. () for any other night.
+    """
+    if season.disputed or not whole(season, week):
+        return []
+    couples = {couple.celebrity: couple for couple in season.couples}
+    dances = [dance for dance in week.dances if dance.kind is Kind.COUPLE]
+    alone = len(dances) == len(week.dances) == len({dance.celebrity for dance in dances})
+    fair = len({dance.highest_possible for dance in dances}) == 1
+    if not alone or not fair or any(not marked(dance) or dance.bonus for dance in dances):
+        return []
+    return [Danced(week, couples[dance.celebrity], dance) for dance in dances]
+
+
+def own_dances(season: Season, celebrity: str) -> list[Danced] | None:
+    """All judged dances of a couple's own; None where one of them is disputed, so that nothing can be counted."""
+    couple = season.couple_of(celebrity)
+    if couple is None:
+        return None
+    dances = [
+        Danced(week, couple, dance)
+        for week in season.weeks
+        for dance in week.dances
+        if dance.celebrity == celebrity and dance.kind in (Kind.COUPLE, Kind.MEGAMIX) and dance.judged
+    ]
+    return None if any(contested(season, danced.dance) for danced in dances) else dances

@@ -46,8 +46,15 @@ def season_name(number: int) -> str:
 
 
 def song(dance: Dance) -> str:
-    """The music: “Unconditionally” by Katy Perry."""
-    return f"“{dance.song}”" + (f" by {dance.artist}" if dance.artist else "")
+    """The music: “Unconditionally” by Katy Perry; “Cell Block Tango” from Chicago."""
+    return f"“{dance.song}”{credit(dance)}"
+
+
+def credit(dance: Dance) -> str:
+    """What follows a song's title: " by Katy Perry", " from Chicago", or nothing."""
+    if dance.artist is None:
+        return ""
+    return f" {dance.artist}" if dance.artist.startswith("from ") else f" by {dance.artist}"
 
 
 def figure(value: float) -> str:
@@ -72,13 +79,23 @@ def pair(couple: Couple) -> str:
 
 
 def stand(couple: Couple) -> str:
-    """Where a couple came: "won", "took 5th place", "was eliminated in week 3"."""
+    """What became of a couple: "won", "took 5th place", "were eliminated in week 3"."""
     if couple.won:
         return "won"
     if couple.left is not None and couple.left_week is not None:
-        verb = "withdrew" if couple.left is Exit.WITHDREW else "was eliminated"
+        verb = "withdrew" if couple.left is Exit.WITHDREW else "were eliminated"
         return f"{verb} in week {couple.left_week}"
-    return f"took {ordinal(couple.place)} place" if couple.place is not None else "was still competing"
+    return f"took {ordinal(couple.place)} place" if couple.place is not None else "were still in the competition"
+
+
+def place(number: float) -> str:
+    """3 → "3rd place"."""
+    return f"{ordinal(int(number))} place"
+
+
+def introduced(couple: Couple) -> str:
+    """A celebrity with what they are known for: "Shawn Johnson (Olympic artistic gymnast)"."""
+    return f"{couple.celebrity} ({couple.known_for})" if couple.known_for else couple.celebrity
 
 
 def night(season: Season, week: Week) -> str:

@@ -6,7 +6,7 @@ from show.season import Season
 from trivia.kind import SeasonKind
 from trivia.pools import Pools, own_partner
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import couple_fact, stand
+from trivia.wording import couple_fact, introduced, stand
 
 
 class Partner(SeasonKind):
@@ -30,16 +30,15 @@ class Partner(SeasonKind):
                 if season.finished
                 else f"Which professional danced with {couple.celebrity} in week 1 of season {season.number}?"
             )
-            known = f", known as {couple.known_for}," if couple.known_for else ""
             yield from self.ask(
                 pools,
                 [season],
                 f"{season.number}/{couple.celebrity}",
                 with_whom,
                 couple.professional,
-                (professionals, pools.professionals_near(season)),
+                (*pools.like(couple.professional, professionals), pools.professionals_near(season)),
                 told=[couple.celebrity],
-                because=f"{couple.celebrity}{known} {stand(couple)} with {couple.professional}.",
+                because=f"{introduced(couple)} and {couple.professional} {stand(couple)}.",
                 facts=[couple_fact(season, couple)],
                 easier=int(couple.won),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from trivia.pools import Pools
+from trivia.pools import Pools, doubtful
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact
 
@@ -19,9 +19,9 @@ class Winner(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         winner = season.winner
-        if winner is None or winner.disputed or season.disputed:
+        if winner is None or doubtful(winner) or season.disputed:
             return
-        others = [couple for couple in season.couples if not couple.won and not couple.disputed]
+        others = [couple for couple in season.couples if not couple.won and not doubtful(couple)]
         finalists = [couple.celebrity for couple in others if couple.left is None]
         yield from self.ask(
             pools,

@@ -1,0 +1,41 @@
+"""Which celebrity did a professional dance with?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from trivia.pools import Pools, on_floor_with, own_partner
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import couple_fact, introduced, stand
+
+
+class CelebrityOf(SeasonKind):
+    """The celebrity among others of the season who never danced with that professional in it."""
+
+    name = "celebrity-of"
+    topic = Topic.PARTNERS
+    hardness = Difficulty.MEDIUM
+    weight = 1.5
+    covers = ("couples",)
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        if season.disputed:
+            return
+        together = {couple.celebrity: on_floor_with(season, couple.celebrity) for couple in season.couples}
+        when = "in" if season.finished else "in week 1 of"
+        for couple in season.couples:
+            if not own_partner(season, couple):
+                continue
+            others = [name for name, floor in together.items() if couple.professional not in floor]
+            yield from self.ask(
+                pools,
+                [season],
+                f"{season.number}/{couple.professional}",
+                f"Which celebrity did {couple.professional} dance with {when} season {season.number}?",
+                couple.celebrity,
+                pools.like(couple.celebrity, others),
+                told=[couple.professional],
+                because=f"{introduced(couple)} and {couple.professional} {stand(couple)}.",
+                facts=[couple_fact(season, couple)],
+                easier=int(couple.won),
+            )

@@ -1,0 +1,40 @@
+"""What mark did a judge give a dance?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from show.dance import HIGHEST_MARK, LOWEST_MARK
+from trivia.options import hashed
+from trivia.pools import Pools, marked
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import dance_fact, figure, marks, night, style
+
+
+class Mark(SeasonKind):
+    """One judge's mark for each dance."""
+
+    name = "mark"
+    topic = Topic.JUDGES
+    hardness = Difficulty.HARD
+    weight = 0.7
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        for danced in pools.danced(season.number):
+            week, dance = danced.week, danced.dance
+            given = dance.marks_by_judge()
+            if not marked(dance) or not given:
+                continue
+            key = f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}"
+            judge, mark = given[hashed(f"{self.name}/{key}/judge") % len(given)]
+            yield from self.ask_number(
+                pools,
+                [season],
+                key,
+                f"What mark did {judge} give {dance.celebrity}'s {style(dance.style)} in {night(season, week)}?",
+                mark,
+                low=LOWEST_MARK,
+                high=HIGHEST_MARK,
+                because=f"All marks for “{dance.song}”: {marks(dance)}.",
+                facts=[dance_fact(season, week, dance), f"{judge}: {figure(mark)}"],
+            )

@@ -1,0 +1,40 @@
+"""On which day did a season begin?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from datetime import date, timedelta
+
+from trivia.options import WRONG, hashed
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import day
+
+
+class PremiereDate(SeasonKind):
+    """Among the same day of the week, one to three weeks before or after."""
+
+    name = "premiere-date"
+    topic = Topic.DATES
+    hardness = Difficulty.HARD
+    covers = ("dates",)
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        when = season.premiere
+        if when is None or season.disputed or not season.last_week_danced:
+            return
+        place = hashed(f"{self.name}/{season.number}/place") % (WRONG + 1)
+        wrong = [when + timedelta(weeks=each - place) for each in range(WRONG + 1) if each != place]
+        yield from self.ask(
+            pools,
+            [season],
+            f"{season.number}",
+            f"On which day did season {season.number} begin?",
+            when,
+            (wrong,),
+            form=day,
+            order=date.toordinal,
+            because=f"There were {len(season.couples)} couples that season.",
+            facts=[f"Season {season.number}: premiere {day(when)}"],
+        )

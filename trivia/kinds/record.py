@@ -1,0 +1,201 @@
+"""Who holds a record of the whole show?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from show.catalogue import Appearance, Performance
+from show.records import Records
+from show.standing import Standing
+from trivia.kind import ShowKind
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import season_name
+
+_ASKED = 12
+"""How far down the ranking wrong options come from."""
+
+
+class _Ranking(Protocol):
+    def __call__(self, records: Records) -> Sequence[Standing[object]]: ...
+
+
+@dataclass(frozen=True)
+class _Record:
+    key: str
+    asks: str
+    """The question after "Through season 34, "."""
+
+    tells: str
+    """How the figure is told: "{} seasons"."""
+
+    ranking: _Ranking
+    digits: int = 0
+
+
+_RECORDS = (
+    _Record("wins", "which professional has won most often?", "{} wins", lambda r: r.careers.wins(limit=_ASKED)),
+    _Record(
+        "finals",
+        "which professional has danced in the most finales?",
+        "{} finales",
+        lambda r: r.careers.finals(limit=_ASKED),
+    ),
+    _Record(
+        "seasons-danced",
+        "which professional has had a celebrity partner in the most seasons?",
+        "{} seasons",
+        lambda r: r.careers.seasons_danced(limit=_ASKED),
+    ),
+    _Record(
+        "seasons-judged",
+        "who has been on the regular panel in the most seasons?",
+        "{} seasons",
+        lambda r: r.careers.seasons_judged(limit=_ASKED),
+    ),
+    _Record(
+        "seasons-hosted",
+        "who has hosted the most seasons?",
+        "{} seasons",
+        lambda r: r.careers.seasons_hosted(limit=_ASKED),
+    ),
+    _Record(
+        "youngest-winner",
+        "who was the youngest celebrity to win?",
+        "{} years",
+        lambda r: r.careers.ages(winners=True, limit=_ASKED),
+    ),
+    _Record(
+        "oldest-winner",
+        "who was the oldest celebrity to win?",
+        "{} years",
+        lambda r: r.careers.ages(winners=True, oldest=True, limit=_ASKED),
+    ),
+    _Record(
+        "youngest", "who was the youngest celebrity to compete?", "{} years", lambda r: r.careers.ages(limit=_ASKED)
+    ),
+    _Record(
+        "oldest",
+        "who was the oldest celebrity to compete?",
+        "{} years",
+        lambda r: r.careers.ages(oldest=True, limit=_ASKED),
+    ),
+    _Record(
+        "perfect-couple",
+        "team dances aside, which celebrity got the most perfect scores in one season?",
+        "{} perfect scores",
+        lambda r: r.perfect.couples(limit=_ASKED),
+    ),
+    _Record(
+        "perfect-professional",
+        "team dances aside, which professional has danced the most perfect scores?",
+        "{} perfect scores",
+        lambda r: r.perfect.professionals(limit=_ASKED),
+    ),
+    _Record(
+        "perfect-season",
+        "team dances aside, which season had the most perfect scores?",
+        "{} perfect scores",
+        lambda r: r.perfect.seasons(limit=_ASKED),
+    ),
+    _Record(
+        "highest-average",
+        "team dances aside, which celebrity had the highest average mark in one season?",
+        "an average mark of {}",
+        lambda r: r.averages.couples(limit=_ASKED),
+        2,
+    ),
+    _Record(
+        "lowest-winner",
+        "team dances aside, which winner had the lowest average mark?",
+        "an average mark of {}",
+        lambda r: r.averages.couples(won=True, lowest=True, limit=_ASKED),
+        2,
+    ),
+    _Record(
+        "highest-loser",
+        "team dances aside, which celebrity had the highest average mark without winning?",
+        "an average mark of {}",
+        lambda r: r.averages.couples(won=False, limit=_ASKED),
+        2,
+    ),
+    _Record(
+        "lowest-average",
+        "team dances aside, which celebrity had the lowest average mark in one season?",
+        "an average mark of {}",
+        lambda r: r.averages.couples(lowest=True, limit=_ASKED),
+        2,
+    ),
+    _Record(
+        "highest-season",
+        "which season had the highest average mark?",
+        "an average mark of {}",
+        lambda r: r.averages.seasons(limit=_ASKED),
+        2,
+    ),
+    _Record(
+        "lowest-season",
+        "which season had the lowest average mark?",
+        "an average mark of {}",
+        lambda r: r.averages.seasons(lowest=True, limit=_ASKED),
+        2,
+    ),
+    _Record("tens", "which judge has given the most tens?", "{} tens", lambda r: r.judging.tens(limit=_ASKED)),
+    _Record(
+        "improved",
+        "whose average mark rose the most from the first night to the last?",
+        "by {} marks",
+        lambda r: r.averages.improvements(limit=_ASKED),
+        2,
+    ),
+)
+
+
+class Record(ShowKind):
+    """The one at the top of a ranking, among those that come next; only where nobody shares the top."""
+
+    name = "record"
+    topic = Topic.RECORDS
+    hardness = Difficulty.MEDIUM
+    covers = ("couples", "dances")
+
+    def questions(self, pools: Pools) -> Iterator[Question]:
+        doubtful = any(
+            thing.disputed for season in pools.ever for thing in (season, *season.weeks) if thing.disputed
+        )
+        if not pools.ever:
+            return
+        through = pools.ever[-1].number
+        for record in _RECORDS:
+            standings = record.ranking(pools.past.records)
+            names = [(_name(standing.subject), standing) for standing in standings]
+            if len(names) <= 1 or names[0][1].rank == names[1][1].rank:
+                continue
+            first, top = names[0]
+            second, runner_up = names[1]
+            others = [name for name, _ in names[1:] if name != first]
+            figure = f"{top.value:.{record.digits}f}"
+            yield from self.ask(
+                pools,
+                pools.ever,
+                f"{record.key}/{through}",
+                f"Through season {through}, {record.asks}",
+                first,
+                (others[:5], others),
+                because=f"{first} stands at {record.tells.format(figure)}, ahead of {second}"
+                f" at {runner_up.value:.{record.digits}f}.",
+                facts=[f"{name}: {standing.value:.{record.digits}f}" for name, standing in names],
+            )
+
+
+def _name(subject: object) -> str:
+    """Who or what a standing is about, as an option."""
+    match subject:
+        case Appearance():
+            return subject.couple.celebrity
+        case Performance():
+            return subject.dance.celebrity
+        case int():
+            return season_name(subject)
+        case _:
+            return str(subject)

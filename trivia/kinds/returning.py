@@ -1,0 +1,60 @@
+"""In which two seasons did a celebrity compete?"""
+
+from collections.abc import Iterator
+
+from trivia.kind import ShowKind
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import couple_fact, listing, stand
+
+_NEAR = 6
+
+
+class Returning(ShowKind):
+    """For celebrities of two seasons; the wrong options have one of them wrong."""
+
+    name = "returning"
+    topic = Topic.CELEBRITIES
+    hardness = Difficulty.HARD
+    covers = ("couples",)
+
+    def questions(self, pools: Pools) -> Iterator[Question]:
+        numbers = [season.number for season in pools.ever]
+        if not numbers:
+            return
+        for celebrity, seasons in pools.seasons_of_celebrity.items():
+            through = [number for number in seasons if number <= numbers[-1]]
+            if len(through) != 2:
+                continue
+            first, second = through
+            wrong = [
+                (other, second)
+                for other in numbers
+                if other not in through and other < second and abs(other - first) <= _NEAR
+            ]
+            couples = [
+                (season, couple)
+                for season in pools.ever
+                for couple in season.couples
+                if couple.celebrity == celebrity
+            ]
+            yield from self.ask(
+                pools,
+                [season for season, _ in couples],
+                f"{celebrity}/{first}/{second}",
+                f"Through season {numbers[-1]}, in which two seasons did {celebrity} compete?",
+                (first, second),
+                (wrong,),
+                form=_pair,
+                order=lambda pair: pair,
+                because=listing(
+                    f"{couple.celebrity if index == 0 else 'later'} and {couple.professional} {stand(couple)}"
+                    for index, (_, couple) in enumerate(couples)
+                )
+                + ".",
+                facts=[couple_fact(season, couple) for season, couple in couples],
+            )
+
+
+def _pair(pair: tuple[int, int]) -> str:
+    return f"Seasons {pair[0]} and {pair[1]}"

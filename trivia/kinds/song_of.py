@@ -1,0 +1,53 @@
+"""Which song was it?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from show.spelling import plain
+from trivia.pools import Pools
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import credit, dance_fact, night, score, style
+
+
+class SongOf(SeasonKind):
+    """The song of a dance, among other songs of the night and the season."""
+
+    name = "song-of"
+    topic = Topic.MUSIC
+    hardness = Difficulty.HARD
+    weight = 1.5
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        every = _single(dance.song for week in season.weeks for dance in week.dances)
+        for danced in pools.danced(season.number):
+            week, dance = danced.week, danced.dance
+            if " / " in dance.song:
+                continue
+            taken = [plain(d.song) for d in week.dances if d.celebrity == dance.celebrity]
+            here = _single(d.song for d in week.dances)
+            scored = f", scored {score(dance)}" if dance.judged else ""
+            yield from self.ask(
+                pools,
+                [season],
+                f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
+                f"Which song did {dance.celebrity} dance the {style(dance.style)} to in {night(season, week)}?",
+                dance.song,
+                (
+                    [text for text, title in here.items() if not _alike(title, taken)],
+                    [text for text, title in every.items() if not _alike(title, taken)],
+                ),
+                told=[dance.celebrity, dance.style],
+                because=f"It was “{dance.song}”{credit(dance)}, danced with {dance.partner}{scored}.",
+                facts=[dance_fact(season, week, dance)],
+            )
+
+
+def _single(songs: Iterator[str]) -> dict[str, str]:
+    """Each title that is not a medley's, with its plain spelling."""
+    return {song: plain(song) for song in dict.fromkeys(songs) if " / " not in song}
+
+
+def _alike(title: str, taken: list[str]) -> bool:
+    """Whether a title is one of those taken, or part of one, or has one in it."""
+    return any(title in other or other in title for other in taken)

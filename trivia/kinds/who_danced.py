@@ -1,0 +1,36 @@
+"""Who danced a style on a night?"""
+
+from collections.abc import Iterator
+
+from show.season import Season
+from trivia.kind import SeasonKind
+from trivia.pools import Pools, whole
+from trivia.question import Difficulty, Question, Topic
+from trivia.wording import dance_fact, night, song, style
+
+
+class WhoDanced(SeasonKind):
+    """The only one with that style, among the others of the night."""
+
+    name = "who-danced"
+    topic = Topic.DANCES
+    hardness = Difficulty.HARD
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        for danced in pools.danced(season.number):
+            week, dance = danced.week, danced.dance
+            part = dance.style.casefold()
+            same = {d.celebrity for d in week.dances if part in d.style.casefold()}
+            if len(same) > 1 or "&" in dance.style or not whole(season, week):
+                continue
+            yield from self.ask(
+                pools,
+                [season],
+                f"{season.number}/{week.number}/{dance.style}",
+                f"Which celebrity danced the {style(dance.style)} in {night(season, week)}?",
+                dance.celebrity,
+                ([d.celebrity for d in week.dances if d.celebrity != dance.celebrity],),
+                told=[dance.style],
+                because=f"{dance.celebrity} and {dance.partner} danced it to {song(dance)}.",
+                facts=[dance_fact(season, week, dance)],
+            )
