@@ -12,41 +12,11 @@ from show.season import Season
 from show.seasonfile import read_folder
 from tests.db.conftest import SEASONS
 
-WINS = """
-SELECT people.name, count(*) AS wins
-FROM couples
-JOIN seasons ON seasons.id = couples.season_id
-JOIN people ON people.id = couples.professional_id
-WHERE seasons.server_id = 0 AND couples.place = 1
-GROUP BY people.name
-ORDER BY wins DESC, people.name
-"""
+README = Path(__file__).parents[2] / "README.md"
 
-PERFECT_SCORES = """
-SELECT number AS season, count(*) AS perfect_scores
-FROM (
-    SELECT seasons.number, dances.number AS dance
-    FROM dances
-    JOIN seasons ON seasons.id = dances.season_id
-    JOIN marks ON marks.season_id = dances.season_id AND marks.dance = dances.number
-    WHERE seasons.server_id = 0 AND dances.week IS NOT NULL
-    GROUP BY seasons.number, dances.number, dances.stated_total
-    HAVING min(marks.mark) = 10 OR dances.stated_total = 10 * count(*)
-) AS perfect
-GROUP BY number
-ORDER BY number
-"""
-
-AVERAGE_MARKS = """
-SELECT people.name AS judge, round(avg(marks.mark), 2) AS average, count(marks.mark) AS marks
-FROM marks
-JOIN seasons ON seasons.id = marks.season_id
-JOIN people ON people.id = marks.judge_id
-WHERE seasons.server_id = 0
-GROUP BY people.name
-HAVING count(marks.mark) >= 100
-ORDER BY average DESC
-"""
+WINS, PERFECT_SCORES, AVERAGE_MARKS = (
+    README.read_text("utf-8").split("```sql\n")[1].split("```")[0].strip().removesuffix(";").split(";")
+)
 
 
 @pytest.fixture(scope="module")
