@@ -151,6 +151,23 @@ def find_appearances(
     return fitting
 
 
+def find_career(
+    query: Query, person: str, season: str | None, scene: Scene, assumed: list[str], *, slot: str = "person"
+) -> tuple[Person, tuple[Appearance, ...]]:
+    """Who is meant, and every couple that the person was half of, in `season` if one is named; at least one.
+
+    Raises Unsettled when nobody or several people fit, or the person did not compete then.
+    """
+    seasons = find_fitting_seasons(query, season, scene, assumed) if season else ()
+    only = seasons[0] if len(seasons) == 1 else None
+    roles = (Role.CELEBRITY, Role.PROFESSIONAL)
+    found = find_person(query, person, scene, assumed, slot=slot, roles=roles, season=only)
+    if len(seasons) < 2:
+        return found, find_appearances(query, found, only, scene)
+    danced = find_appearances(query, found, None, scene)
+    return found, tuple(each for each in danced if each.season in seasons) or danced
+
+
 def find_appearance(
     query: Query, person: Person, season: Season | None, scene: Scene, *, slot: str = "season"
 ) -> Appearance:

@@ -122,6 +122,23 @@ class Heard:
         return first.named, first.span | last.span
 
     @property
+    def weeks_but_finale(self) -> tuple[Mention[int | Night], ...]:
+        return tuple(week for week in self.weeks if week.named is not Night.FINALE)
+
+    def season_of(self, person: Mention[str]) -> tuple[str | None, Span]:
+        """The season named for that person, and its words: also "the second time"."""
+        if self.seasons:
+            return self.season, self.season_span
+        again = self.find("first|1st|second|2nd|third|3rd|last|latest time|stint|appearance|run|go|round|try")
+        if again:
+            nth = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
+            danced = self.scene.catalogue.appearances_of(person.named)
+            time = nth.get(self.words[min(again)], len(danced) - 1)
+            if time < len(danced):
+                return str(danced[time].season.number), again
+        return None, frozenset()
+
+    @property
     def finale_span(self) -> Span:
         """The words that name a finale, which add nothing to a question about a result."""
         return frozenset().union(*(week.span for week in self.weeks if week.named is Night.FINALE))

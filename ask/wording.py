@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from ask.answer import Topic
+from show.catalogue import Appearance
 from show.couple import Couple, Exit
-from show.dance import Dance
+from show.dance import Dance, Kind
 from show.season import Season
 from show.source import Source
 from show.week import Week
@@ -88,6 +90,31 @@ def placing(couple: Couple, season: Season) -> str:
         return departure(couple) or ("place not known" if season.finished else "still competing")
     shared = sum(other.place == couple.place for other in season.couples) > 1
     return _PLACES.get(couple.place, f"{'shared ' if shared else ''}{ordinal(couple.place)} place")
+
+
+def outcome(couple: Couple, season: Season) -> str:
+    """How a season went for a couple, as the beginning of "… season 32": "won", "finished 3rd in"."""
+    if couple.won:
+        return "won"
+    if couple.place is None:
+        if couple.left is Exit.WITHDREW:
+            return "withdrew from"
+        return "was eliminated from" if couple.left else "is still competing in"
+    if couple.place == 2:
+        return "was runner-up in"
+    shared = "shared " if placing(couple, season).startswith("shared") else ""
+    finished = f"finished {shared}{ordinal(couple.place)} in"
+    return f"withdrew and {finished}" if couple.left is Exit.WITHDREW else finished
+
+
+def went(name: str, couple: Couple, season: Season) -> str:
+    """How a season went for one half of a couple: "finished 3rd in season 31 with Witney Carson"."""
+    return f"{outcome(couple, season)} season {season.number} with {partner_of(name, couple)}"
+
+
+def partner_of(name: str, couple: Couple) -> str:
+    """The other half of a couple."""
+    return couple.professional if name == couple.celebrity else couple.celebrity
 
 
 def departure(couple: Couple) -> str:
@@ -190,3 +217,24 @@ def _subject(thing: Season | Week | Couple | Dance) -> str:
             return thing.celebrity
         case Dance():
             return f"{thing.celebrity}, {thing.style}"
+
+
+_PROPER = frozenset(
+    {"Argentine", "Viennese", "Charleston", "Lindy", "Hop", "West", "Coast", "Bollywood", "Broadway"}
+)
+
+
+def spoken(style: str) -> str:
+    """A style within a sentence: "foxtrot", "Viennese waltz"."""
+    return " ".join(word if word in _PROPER else word.lower() for word in style.split())
+
+
+def an(noun: str) -> str:
+    """With its article: "a foxtrot", "an Argentine tango", "an 8"."""
+    vowel = noun[:1].lower() in "aeiou" or noun.startswith(("8", "11", "18"))
+    return f"{'an' if vowel else 'a'} {noun}"
+
+
+def held(dance: Dance) -> str:
+    """A dance within a sentence: "foxtrot", "freestyle (team dance)"."""
+    return spoken(dance.style) + ("" if dance.kind is Kind.COUPLE else f" ({dance.kind})")
