@@ -1,12 +1,12 @@
 """All the questions of a catalogue, made when they are needed."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
 from show.catalogue import Catalogue
-from trivia.kind import EVER, SeasonKind, ShowKind
+from trivia.kind import EVER, ShowKind
 from trivia.kinds import load_kinds
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
@@ -14,8 +14,8 @@ from trivia.question import Difficulty, Question, Topic
 KEPT = 200
 """How many cells (a kind in a season) are kept once made: about 4,000 questions."""
 
-SEASONS_FROM = 8.0
-"""How many times as often one of the questions over the whole show is drawn, beside those of a season."""
+OF_THE_SHOW = 2.0
+"""How much more often than about one season a question is about the whole show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,27 +73,28 @@ class Bank:
     def choose(self, rng: Random, wanted: Filter = ANY, lately: Sequence[str] = ()) -> Question | None:
         """A question that fits and is not among the ids asked `lately` (the oldest first).
 
-        When all have been asked, the one that was asked longest ago; None when none fits at all. A kind is
-        drawn first, then a season, so that the thousands of totals and songs don't drown the others.
+        When all have been asked, the one that was asked longest ago; None when none fits at all. A season is
+        drawn first, then a kind, so that the thousands of totals and songs don't drown the others.
         """
         asked = frozenset(lately)
-        cells: dict[str, list[int | None]] = {}
+        cells: dict[int | None, list[str]] = {}
         for kind, season in self._cells(wanted):
-            cells.setdefault(kind, []).append(season)
+            cells.setdefault(season, []).append(kind)
         while cells:
-            names = list(cells)
-            (kind,) = rng.choices(names, [self._weight(name) for name in names])
-            season = cells[kind].pop(rng.randrange(len(cells[kind])))
-            if not cells[kind]:
-                del cells[kind]
-            fresh = [each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)]
-            if fresh:
-                return rng.choice(fresh)
+            seasons = list(cells)
+            (season,) = rng.choices(seasons, [1.0 if number else OF_THE_SHOW for number in seasons])
+            kinds = cells[season]
+            while kinds:
+                (kind,) = rng.choices(kinds, [self._kinds[name].weight for name in kinds])
+                fresh = [
+                    each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)
+                ]
+                if fresh:
+                    return rng.choice(fresh)
+                kinds.remove(kind)
+            del cells[season]
         found = (self.find(question_id) for question_id in lately)
         return next((question for question in found if question is not None and wanted.fits(question)), None)
-
-    def _weight(self, name: str) -> float:
-        return self._kinds[name].weight
 
     def _cells(self, wanted: Filter) -> Iterator[Cell]:
         for name, kind in self._kinds.items():

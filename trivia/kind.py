@@ -6,7 +6,7 @@ from typing import Any, ClassVar, TypeVar
 
 from show.season import Season
 from show.source import Source
-from trivia.options import Choice, around, beside, choose, hashed
+from trivia.options import Choice, among, around, beside, choose, hashed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import FALSE, TRUE, figure, season_name
@@ -75,13 +75,17 @@ class Kind(ABC):
         because: str,
         facts: Iterable[str],
         step: float = 1,
+        crowded: bool = False,
         form: Callable[[float], str] = figure,
         easier: int = 0,
         sources: tuple[Source, ...] | None = None,
     ) -> Iterator[Question]:
-        """As `ask`, for a number between `low` and `high`, among its neighbours."""
+        """As `ask`, for a number between `low` and `high`, among its neighbours.
+
+        `crowded` is for marks and totals, most of which stand near `high`.
+        """
         seed = hashed(f"{self.name}/{key}")
-        wrong = around(seed, right, low, high, step)
+        wrong = among(right, low, high) if crowded else around(seed, right, low, high, step)
         choice = choose(seed, right, (wrong,), form=form, order=float)
         yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
 

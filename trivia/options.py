@@ -23,7 +23,27 @@ LONGEST = 80
 
 _LEAST_LETTERS = 3
 _MASK = 2**64 - 1
-_SMALL_WORDS = frozenset("the and for with you your are was his her our from that this feat not all".split())
+_SMALL_WORDS = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "you",
+        "your",
+        "are",
+        "was",
+        "his",
+        "her",
+        "our",
+        "from",
+        "that",
+        "this",
+        "feat",
+        "not",
+        "all",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +54,7 @@ class Choice:
     answer: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def hashed(text: str) -> int:
     """64 bits that depend on `text` alone."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
@@ -46,7 +66,7 @@ def mixed(seed: int, other: int) -> int:
     return (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & _MASK
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def telling_words(text: str) -> frozenset[str]:
     """The words by which a text could give an option away: no small words, no numbers."""
     return frozenset(
@@ -56,8 +76,9 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8192)
-def _same(text: str) -> str:
+@lru_cache(maxsize=16384)
+def same(text: str) -> str:
+    """`plain` of names, titles and other options, which come again and again."""
     return plain(text)
 
 
@@ -80,7 +101,7 @@ def choose(
     text = form(right)
     if not _fair(text, given):
         return None
-    seen = {_same(text)}
+    seen = {same(text)}
     chosen = [(right, text)]
     for tier in tiers:
         if len(chosen) > WRONG:
@@ -90,37 +111,51 @@ def choose(
         for _, shown, each in candidates:
             if len(chosen) > WRONG:
                 break
-            if _same(shown) not in seen and _fair(shown, given):
-                seen.add(_same(shown))
+            if same(shown) not in seen and _fair(shown, given):
+                seen.add(same(shown))
                 chosen.append((each, shown))
     if len(chosen) <= WRONG:
         return None
-    chosen.sort(key=lambda pair: order(pair[0]) if order else _same(pair[1]))
+    chosen.sort(key=lambda pair: order(pair[0]) if order else same(pair[1]))
     return Choice(tuple(shown for _, shown in chosen), [shown for _, shown in chosen].index(text))
 
 
 def _fair(text: str, given: frozenset[str]) -> bool:
-    return len(text) <= LONGEST and bool(_same(text)) and not (given and telling_words(text) & given)
+    return len(text) <= LONGEST and bool(same(text)) and not (given and telling_words(text) & given)
 
 
 def around(seed: int, right: float, low: float, high: float, step: float = 1) -> Sequence[float]:
     """Three wrong numbers in steps beside `right`, none below `low` or above `high`; () where too few fit.
 
-    The right one stands at any of the four places, as the seed says. Near the upper end of a scale, where
-    marks are crowded, the four numbers are always the same, so that they tell nothing.
+    The right one stands at any of the four places that fit, as the seed says.
     """
     places = range(WRONG + 1)
-    fitting = [place for place in places if right - place * step >= low and right + (WRONG - place) * step <= high]
+    fitting = [
+        place for place in places if right - place * step >= low and right + (WRONG - place) * step <= high
+    ]
     if not fitting:
         return ()
-    place = fitting[0] if fitting[0] > 0 else fitting[hashed(f"{seed}") % len(fitting)]
+    place = fitting[hashed(f"{seed}") % len(fitting)]
     return [right + (each - place) * step for each in places if each != place]
+
+
+def among(right: float, low: float, high: float) -> Sequence[float]:
+    """As `around`, for marks and totals, which crowd at the upper end of their scale.
+
+    The scale is cut into fours from above (10 9 8 7, 6 5 4 3), and the options are the four that `right` is
+    in: so they are the same for each of the four, and tell nothing.
+    """
+    place = WRONG - int(high - right) % (WRONG + 1)
+    place = max(min(place, int(right - low)), 0)
+    return [right + each - place for each in range(WRONG + 1) if each != place]
 
 
 def beside(seed: int, right: int, others: Iterable[int]) -> list[int]:
     """Three of `others` beside `right`, which then stands at any of the four places, as the seed says."""
     lower = sorted((each for each in others if each < right), key=lambda each: mixed(seed, hashed(str(each))))
-    higher = sorted((each for each in others if each > right), key=lambda each: mixed(seed, hashed(str(each))))
+    higher = sorted(
+        (each for each in others if each > right), key=lambda each: mixed(seed, hashed(str(each)))
+    )
     fitting = [place for place in range(WRONG + 1) if place <= len(lower) and WRONG - place <= len(higher)]
     if not fitting:
         return []

@@ -10,8 +10,9 @@ from show.couple import Couple, Exit
 from show.dance import AUDIENCE, Dance, Kind
 from show.season import Season
 from show.source import Source
-from show.spelling import plain, words
+from show.spelling import words
 from show.week import Week
+from trivia.options import same
 
 NEAR = 4
 """How many seasons earlier or later somebody still belongs to the same years of the show."""
@@ -47,7 +48,7 @@ class Pools:
 
     @cached_property
     def ever(self) -> tuple[Season, ...]:
-        """The seasons from the first to the last that is told to the end, without a hole; () where there is one.
+        """The seasons from the first to the last that is told to the end; () where one is missing.
 
         What is asked over the whole show counts these and says "through season N", so that a season on the
         air can't make it wrong.
@@ -62,7 +63,8 @@ class Pools:
         """The sources of the whole show, each once and without a season's page."""
         named = {source.name: source for season in self.ever for source in season.sources}
         return tuple(
-            Source(name=source.name, covers=source.covers, licence=source.licence) for source in named.values()
+            Source(name=source.name, covers=source.covers, licence=source.licence)
+            for source in named.values()
         )
 
     def near(self, season: Season, reach: int = NEAR) -> list[Season]:
@@ -116,8 +118,8 @@ class Pools:
     def _sides(self) -> Mapping[str, int]:
         """Everybody on one of two sides, partners on different ones, as far as they hang together.
 
-        Nearly all couples are a man and a woman, and the facts don't say who is which. A wrong professional is
-        more plausible when on the right one's side; nothing but the choice of wrong options rests on it.
+        Nearly all couples are a man and a woman, and the facts don't say who is which. A wrong option is more
+        plausible when on the right one's side; nothing but the choice of wrong options rests on it.
         """
         partners: dict[str, dict[str, None]] = defaultdict(dict)
         for performance in self.catalogue.performances:
@@ -157,8 +159,17 @@ class Pools:
         artists: dict[str, set[str]] = defaultdict(set)
         for performance in self.catalogue.performances:
             if performance.dance.artist:
-                artists[plain(performance.dance.song)].add(performance.dance.artist)
+                artists[same(performance.dance.song)].add(performance.dance.artist)
         return {song: frozenset(names) for song, names in artists.items()}
+
+    @cached_property
+    def sayings(self) -> Mapping[str, tuple[str, ...]]:
+        """Everything that somebody is quoted with, in plain spelling, by who said it."""
+        said: dict[str, list[str]] = defaultdict(list)
+        for season in self.seasons:
+            for quote in season.quotes:
+                said[quote.person].append(same(quote.text))
+        return {name: tuple(texts) for name, texts in said.items()}
 
     def _sources(self, number: int, covers: tuple[str, ...]) -> tuple[Source, ...]:
         """A season's sources of what `covers` says, or all where none says so."""
@@ -247,7 +258,7 @@ def placed(season: Season) -> list[Couple]:
 
 
 def own_partner(season: Season, couple: Couple) -> bool:
-    """Whether the celebrity danced the whole season with one professional, who had no other celebrity in it."""
+    """Whether the two are named once, and the celebrity danced the whole season with that professional."""
     professionals = [other.professional for other in season.couples]
     celebrities = [other.celebrity for other in season.couples]
     return (
@@ -290,7 +301,7 @@ def scored_night(season: Season, week: Week) -> list[Danced]:
 
 
 def own_dances(season: Season, celebrity: str) -> list[Danced] | None:
-    """All judged dances of a couple's own; None where one of them is disputed, so that nothing can be counted."""
+    """All judged dances of a couple's own; None where one is disputed, so that nothing can be counted."""
     couple = season.couple_of(celebrity)
     if couple is None:
         return None

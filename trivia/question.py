@@ -26,6 +26,8 @@ class Topic(StrEnum):
     QUOTES = "quotes"
     RECORDS = "records"
     FINALES = "finales"
+    SERVER = "server questions"
+    """Those that a server's admins wrote themselves; no kind makes any."""
 
 
 class Difficulty(IntEnum):
@@ -41,8 +43,8 @@ class Question:
     """Made from the facts, and from nothing else; two equal questions have the same id."""
 
     id: str
-    """Kind, season and a hash of the subject: "total.32.9f86d081a3". The same after every restart and rebuild,
-    and also when a fact is mended, so that what a server reported or asked stays known."""
+    """Kind, season and a hash of the subject: "total.32.9f86d081a3". The same after every restart and
+    rebuild, and also when a fact is mended, so that what a server reported or asked stays known."""
 
     kind: str
     topic: Topic

@@ -8,8 +8,8 @@ from show.week import Week
 from trivia.options import telling_words
 
 _ROUND = re.compile(
-    r"first (dances|elimination)|premiere.*|top \d+|(semi|quarter) ?finals?|finals?|finale|double elimination night"
-    r"|\d+th episode.*"
+    r"first (dances|elimination)|premiere.*|top \d+|(semi|quarter) ?finals?|finals?|finale"
+    r"|double elimination night|\d+th episode.*"
 )
 _ANY_NIGHT = frozenset({"night", "week", "party", "challenge", "dance", "dances", "celebration"})
 
@@ -32,7 +32,12 @@ def theme_of(week: Week) -> str | None:
 
 def words_of_themes(season: Season) -> frozenset[str]:
     """Every word that makes a theme of the season, of doubtful ones and of double nights too."""
-    texts = [text for week in season.weeks for text in (week.theme, *(dance.theme for dance in week.dances)) if text]
+    texts = [
+        text
+        for week in season.weeks
+        for text in (week.theme, *(dance.theme for dance in week.dances))
+        if text
+    ]
     return frozenset[str]().union(*map(core, texts))
 
 

@@ -5,17 +5,20 @@ from datetime import date
 
 from show.couple import Couple, Exit
 from show.dance import Dance
+from show.fact import Fact
 from show.season import Season
 from show.week import Week
 
 TRUE, FALSE = "True", "False"
 
+_ROUTINES = ("Jazz", "Contemporary", "Hip-hop", "Broadway", "Bollywood", "Disco", "Burlesque", "Afro-Jazz")
 _PROPER = ("Viennese", "Argentine", "Charleston", "Lindy", "West Coast", "Broadway", "Bollywood", "Megamix")
 
 
 def style(name: str) -> str:
-    """A style in running text: "Paso doble" → "paso doble", but "Viennese waltz"."""
-    return name if name.startswith(_PROPER) else name[:1].lower() + name[1:]
+    """A style in running text: "Paso doble" → "paso doble", "Viennese waltz", "Jazz" → "jazz routine"."""
+    parts = [part if part.startswith(_PROPER) else part[:1].lower() + part[1:] for part in name.split(" & ")]
+    return " & ".join(parts) + (" routine" if name in _ROUTINES else "")
 
 
 def ordinal(number: int) -> str:
@@ -85,7 +88,9 @@ def stand(couple: Couple) -> str:
     if couple.left is not None and couple.left_week is not None:
         verb = "withdrew" if couple.left is Exit.WITHDREW else "were eliminated"
         return f"{verb} in week {couple.left_week}"
-    return f"took {ordinal(couple.place)} place" if couple.place is not None else "were still in the competition"
+    return (
+        f"took {ordinal(couple.place)} place" if couple.place is not None else "were still in the competition"
+    )
 
 
 def place(number: float) -> str:
@@ -103,6 +108,11 @@ def night(season: Season, week: Week) -> str:
     return f"week {week.number} of season {season.number}"
 
 
+def reported(fact: Fact) -> str:
+    """A fact of the press with its outlet, in one sentence."""
+    return f"{fact.sentence.rstrip('.')}, as {fact.outlet} reported."
+
+
 def couple_fact(season: Season, couple: Couple) -> str:
     """A couple as a fact: "Season 32: Xochitl Gomez with Val Chmerkovskiy, 1st place"."""
     place = f"{ordinal(couple.place)} place" if couple.place is not None else "no place yet"
@@ -111,7 +121,7 @@ def couple_fact(season: Season, couple: Couple) -> str:
 
 
 def dance_fact(season: Season, week: Week, dance: Dance) -> str:
-    """A dance as a fact: "Season 32, week 11: Xochitl Gomez, Foxtrot, “Unconditionally” by Katy Perry, 30 of 30"."""
+    """A dance as a fact: "Season 9, week 2: Mya, Jive, “Would You...?” by Touch and Go, 27 of 30"."""
     told = f"Season {season.number}, week {week.number}: {dance.celebrity}, {dance.style}, {song(dance)}"
     return f"{told}, {score(dance)}" if dance.judged else told
 

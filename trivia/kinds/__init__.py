@@ -1,4 +1,4 @@
-"""The kinds of trivia question: one file each. A new file in this folder is a new kind; nothing else has to know."""
+"""The kinds of trivia question: one file each. A new file in this folder is a new kind."""
 
 import pkgutil
 from collections.abc import Mapping
@@ -18,7 +18,11 @@ def load_kinds() -> Mapping[str, SeasonKind | ShowKind]:
     kinds: dict[str, SeasonKind | ShowKind] = {}
     for module in pkgutil.iter_modules(__path__):
         for found in vars(import_module(f"{__name__}.{module.name}")).values():
-            if isinstance(found, type) and issubclass(found, (SeasonKind, ShowKind)) and "name" in vars(found):
+            if (
+                isinstance(found, type)
+                and issubclass(found, (SeasonKind, ShowKind))
+                and "name" in vars(found)
+            ):
                 if found.name in kinds and type(kinds[found.name]) is not found:
                     raise ValueError(f"two kinds of question are called {found.name!r}")
                 kinds.setdefault(found.name, found())

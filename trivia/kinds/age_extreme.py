@@ -25,7 +25,11 @@ class AgeExtreme(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         if not season.finished or season.disputed:
             return
-        aged = [(couple.age, couple) for couple in season.couples if couple.age is not None and not doubtful(couple)]
+        aged = [
+            (couple.age, couple)
+            for couple in season.couples
+            if couple.age is not None and not doubtful(couple)
+        ]
         if len(aged) < len(season.couples) or len(aged) <= 1:
             return
         for word, sign in (("youngest", 1), ("oldest", -1)):

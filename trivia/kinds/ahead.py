@@ -25,7 +25,9 @@ class Ahead(SeasonKind):
         couples = placed(season)
         for couple in couples:
             seed = hashed(f"{self.name}/{season.number}/{couple.celebrity}")
-            near = [c for c in couples if c is not couple and abs((c.place or 0) - (couple.place or 0)) <= _NEAR]
+            near = [
+                c for c in couples if c is not couple and abs((c.place or 0) - (couple.place or 0)) <= _NEAR
+            ]
             if not near:
                 continue
             other = min(near, key=lambda each: mixed(seed, hashed(each.celebrity)))
@@ -33,7 +35,8 @@ class Ahead(SeasonKind):
                 pools,
                 [season],
                 f"{season.number}/{couple.celebrity}",
-                f"True or false: {couple.celebrity} finished ahead of {other.celebrity} in season {season.number}.",
+                f"True or false: {couple.celebrity} finished ahead of {other.celebrity}"
+                f" in season {season.number}.",
                 (couple.place or 0) < (other.place or 0),
                 because=f"{couple.celebrity} took {place(couple.place or 0)},"
                 f" {other.celebrity} {place(other.place or 0)}.",

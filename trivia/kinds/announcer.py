@@ -6,6 +6,7 @@ from show.season import Season
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
+from trivia.wording import reported
 
 
 class Announcer(SeasonKind):
@@ -18,7 +19,12 @@ class Announcer(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         for fact in season.facts:
-            if fact.topic != "announcer" or fact.disputed or fact.answer not in fact.people or season.disputed:
+            if (
+                fact.topic != "announcer"
+                or fact.disputed
+                or fact.answer not in fact.people
+                or season.disputed
+            ):
                 continue
             yield from self.ask(
                 pools,
@@ -27,6 +33,6 @@ class Announcer(SeasonKind):
                 f"Who announced the result of the season {season.number} finale?",
                 fact.answer,
                 (season.hosts, season.judges, pools.hosts),
-                because=f"{fact.sentence} So {fact.outlet} reported.",
+                because=reported(fact),
                 facts=[f"{fact.sentence} ({fact.outlet}, {fact.date})"],
             )

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.spelling import plain
-from trivia.options import telling_words
+from trivia.options import same, telling_words
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, style
@@ -21,14 +20,14 @@ class ArtistOf(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         every = _plain_credits(dance.artist for week in season.weeks for dance in week.dances)
+        nights = {week.number: _plain_credits(dance.artist for dance in week.dances) for week in season.weeks}
         for danced in pools.danced(season.number):
             week, dance = danced.week, danced.dance
             if dance.artist is None or not _plain_credits(iter([dance.artist])) or " / " in dance.song:
                 continue
-            covers = pools.artists_of_song[plain(dance.song)]
+            covers = pools.artists_of_song[same(dance.song)]
             own = telling_words(dance.artist).union(*map(telling_words, covers))
             featured = "feat" in dance.artist
-            others = [name for name in every if name not in covers and not own & telling_words(name)]
             yield from self.ask(
                 pools,
                 [season],
@@ -36,7 +35,16 @@ class ArtistOf(SeasonKind):
                 f"Which artist is credited with “{dance.song}”, {dance.celebrity}'s song"
                 f" in {night(season, week)}?",
                 dance.artist,
-                ([name for name in others if ("feat" in name) is featured], others),
+                (
+                    [
+                        name
+                        for name in names
+                        if ("feat" in name) is featured
+                        and name not in covers
+                        and own.isdisjoint(telling_words(name))
+                    ]
+                    for names in (nights[week.number], every)
+                ),
                 told=[dance.celebrity, dance.song],
                 because=f"{dance.celebrity} danced the {style(dance.style)} to it with {dance.partner}.",
                 facts=[dance_fact(season, week, dance)],
@@ -45,4 +53,6 @@ class ArtistOf(SeasonKind):
 
 def _plain_credits(artists: Iterator[str | None]) -> list[str]:
     """Each artist once, without medleys and without songs that are only "from" a film."""
-    return [name for name in dict.fromkeys(artists) if name and " / " not in name and not name.startswith("from ")]
+    return [
+        name for name in dict.fromkeys(artists) if name and " / " not in name and not name.startswith("from ")
+    ]

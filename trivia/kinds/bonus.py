@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from show.dance import Kind
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.dance import Kind
 from trivia.pools import Pools, contested
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import counted, dance_fact, night, style
@@ -27,7 +27,9 @@ class Bonus(SeasonKind):
             for dance in week.dances:
                 if not dance.bonus or week.disputed or contested(season, dance):
                     continue
-                if [d.bonus for d in week.dances if d.celebrity == dance.celebrity and d.bonus] != [dance.bonus]:
+                if [d.bonus for d in week.dances if d.celebrity == dance.celebrity and d.bonus] != [
+                    dance.bonus
+                ]:
                     continue
                 for_what = (
                     f"in the {style(dance.style)} {dance.kind.value}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from trivia.kind import ShowKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import counted, listing
+from trivia.wording import listing
 
 _MOST = 12
 
@@ -36,7 +36,6 @@ class CareerWins(ShowKind):
                 len(won),
                 low=0,
                 high=_MOST,
-                because=f"There {'was' if len(won) == 1 else 'were'} {counted(len(won), 'win')}:"
-                f" with {listing(won)}.",
+                because=f"The winning partner{' was' if len(won) == 1 else 's were'} {listing(won)}.",
                 facts=[f"{professional} won with {each}" for each in won],
             )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from show.season import Season
-from trivia.kind import SeasonKind
 from show.spelling import plain
+from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
+from trivia.wording import reported
 
 
 class Chant(SeasonKind):
@@ -22,7 +23,9 @@ class Chant(SeasonKind):
         for fact in season.facts:
             if fact.topic != "chant" or fact.disputed or season.disputed or week is None:
                 continue
-            firsts = {name: name.split()[0] for name in dict.fromkeys(dance.celebrity for dance in week.dances)}
+            firsts = {
+                name: name.split()[0] for name in dict.fromkeys(dance.celebrity for dance in week.dances)
+            }
             chanted = [name for name in fact.people if plain(firsts.get(name, "")) == plain(fact.answer)]
             if len(chanted) != 1:
                 continue
@@ -33,6 +36,6 @@ class Chant(SeasonKind):
                 f"What did the audience chant in the finale of season {season.number}?",
                 fact.answer,
                 ([first for name, first in firsts.items() if name != chanted[0]],),
-                because=f"{fact.sentence} So {fact.outlet} reported.",
+                because=reported(fact),
                 facts=[f"{fact.sentence} ({fact.outlet}, {fact.date})"],
             )

@@ -6,7 +6,7 @@ from show.season import Season
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, score, song, style
+from trivia.wording import dance_fact, night, score, song, style
 
 
 class Coach(SeasonKind):
@@ -35,8 +35,8 @@ class Coach(SeasonKind):
                     pools,
                     [season],
                     f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
-                    f"Which judge coached {dance.celebrity} and {dance.partner}'s {style(dance.style)} in week"
-                    f" {week.number} of season {season.number}, as {fact.outlet} reported?",
+                    f"Which judge coached {dance.celebrity} and {dance.partner}'s {style(dance.style)}"
+                    f" in {night(season, week)}, as {fact.outlet} reported?",
                     dance.coach,
                     ([judge for judge in season.judges if judge != dance.coach], pools.judges),
                     told=[dance.celebrity, dance.partner],

@@ -28,7 +28,9 @@ class Comparison(SeasonKind):
             able = [
                 (each, lower)
                 for each in danced
-                for lower in ([other for other in danced if (other.dance.total or 0) < (each.dance.total or 0)],)
+                for lower in (
+                    [other for other in danced if (other.dance.total or 0) < (each.dance.total or 0)],
+                )
                 if len(lower) >= WRONG and (each.dance.total or 0) < best
             ]
             able.sort(key=lambda pair: mixed(seed, hashed(pair[0].couple.celebrity)))
@@ -39,9 +41,10 @@ class Comparison(SeasonKind):
                     pools,
                     [season],
                     f"{season.number}/{week.number}/{each.couple.celebrity}",
-                    f"Which of these celebrities got the most points from the judges in {night(season, week)}?",
+                    f"Whose own dance got the most points from the judges in {night(season, week)}?",
                     each.couple.celebrity,
                     (names[: WRONG + 1], names),
-                    because=f"It was {score(each.dance)} for the {style(each.dance.style)} to {song(each.dance)}.",
+                    because=f"It was {score(each.dance)} for the {style(each.dance.style)}"
+                    f" to {song(each.dance)}.",
                     facts=[dance_fact(season, week, other.dance) for other in (each, *lower)],
                 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from show.couple import Exit
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.couple import Exit
 from trivia.pools import Pools, doubtful
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, night, ordinal
@@ -25,7 +25,7 @@ class Eliminated(SeasonKind):
             return
         for week in season.weeks:
             if week.number >= last.number or week.disputed:
-                continue  # of the newest night the result may be half told, and a finale has its own questions
+                continue  # the newest night may be half told, and a finale has its own questions
             left = [couple for couple in season.couples if couple.left_week == week.number]
             if len(left) != 1 or left[0].left is not Exit.ELIMINATED or doubtful(left[0]):
                 continue

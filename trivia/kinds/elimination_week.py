@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from show.couple import Exit
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.couple import Exit
 from trivia.pools import Pools, doubtful
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from show.season import Season
-from trivia.kind import SeasonKind
 from show.spelling import plain
+from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, song, style
@@ -22,18 +22,22 @@ class Film(SeasonKind):
             week, dance = danced.week, danced.dance
             if dance.inspired_by is None:
                 continue
-            own = [plain(d.inspired_by) for d in week.dances if d.celebrity == dance.celebrity and d.inspired_by]
+            own = [
+                plain(d.inspired_by) for d in week.dances if d.celebrity == dance.celebrity and d.inspired_by
+            ]
             others = [
                 d.inspired_by
                 for d in week.dances
-                if d.inspired_by and not any(plain(d.inspired_by) in o or o in plain(d.inspired_by) for o in own)
+                if d.inspired_by
+                and not any(plain(d.inspired_by) in o or o in plain(d.inspired_by) for o in own)
             ]
             on = f" ({week.theme})" if week.theme else ""
             yield from self.ask(
                 pools,
                 [season],
                 f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
-                f"Which title inspired {dance.celebrity}'s {style(dance.style)} in {night(season, week)}{on}?",
+                f"Which title inspired {dance.celebrity}'s {style(dance.style)} "
+                f"in {night(season, week)}{on}?",
                 dance.inspired_by,
                 (others,),
                 told=[dance.celebrity, dance.style, week.theme or ""],

@@ -1,11 +1,10 @@
 """On which day did a season end?"""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from datetime import date, timedelta
-
 from trivia.options import WRONG, hashed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic

@@ -37,6 +37,7 @@ class FinaleTotal(SeasonKind):
                 points,
                 low=len(own),
                 high=possible,
+                crowded=True,
                 because=f"There were {dances}, and {place(couple.place or 0)} in the end."
                 if couple.place
                 else f"There were {dances}.",

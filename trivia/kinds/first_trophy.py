@@ -20,7 +20,12 @@ class FirstTrophy(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         before = [other.trophy for other in pools.ever if other.number < season.number]
         winner = season.winner
-        if winner is None or season.trophy is None or season.disputed or season.number not in range(2, len(pools.ever) + 1):
+        if (
+            winner is None
+            or season.trophy is None
+            or season.disputed
+            or season.number not in range(2, len(pools.ever) + 1)
+        ):
             return
         if None in before or season.trophy in before:
             return
@@ -31,5 +36,8 @@ class FirstTrophy(SeasonKind):
             f"Which season was the first whose winners took home the {season.trophy}?",
             pools.season_numbers(season),
             because=f"{winner.name} were the first to hold it.",
-            facts=[f"Season {season.number}: {season.trophy}; before: {before[-1]}", couple_fact(season, winner)],
+            facts=[
+                f"Season {season.number}: {season.trophy}; before: {before[-1]}",
+                couple_fact(season, winner),
+            ],
         )

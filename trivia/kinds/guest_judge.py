@@ -19,7 +19,9 @@ class GuestJudge(SeasonKind):
     hardness = Difficulty.HARD
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        sat = {judge for week in season.weeks for judge in (*week.panel, *week.guest_judges)} | set(season.judges)
+        sat = {judge for week in season.weeks for judge in (*week.panel, *week.guest_judges)} | set(
+            season.judges
+        )
         others = [
             name
             for name, seasons in pools.guest_judges.items()

@@ -21,7 +21,7 @@ class Highest(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         for week in season.weeks:
             order = -1
-            danced = sorted(scored_night(season, week), key=lambda each: (order * (each.dance.total or 0)))
+            danced = sorted(scored_night(season, week), key=lambda each: order * (each.dance.total or 0))
             if len(danced) <= 1 or danced[0].dance.total == danced[1].dance.total:
                 continue
             first, *others = danced
@@ -29,9 +29,13 @@ class Highest(SeasonKind):
                 pools,
                 [season],
                 f"{season.number}/{week.number}",
-                f"Which celebrity got the highest total from the judges in {night(season, week)}?",
+                f"Whose own dance got the highest total from the judges in {night(season, week)}?",
                 first.couple.celebrity,
-                ([each.couple.celebrity for each in others[:_NEXT]], [each.couple.celebrity for each in others]),
-                because=f"It was {score(first.dance)} for the {style(first.dance.style)} to {song(first.dance)}.",
+                (
+                    [each.couple.celebrity for each in others[:_NEXT]],
+                    [each.couple.celebrity for each in others],
+                ),
+                because=f"It was {score(first.dance)} for the {style(first.dance.style)}"
+                f" to {song(first.dance)}.",
                 facts=[dance_fact(season, week, each.dance) for each in danced],
             )

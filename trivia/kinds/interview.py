@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from show.season import Season
-from trivia.kind import SeasonKind
 from show.spelling import plain
+from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import listing

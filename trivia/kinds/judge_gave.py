@@ -1,11 +1,10 @@
 """Which judge gave a mark?"""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from collections import Counter
-
 from trivia.options import WRONG, hashed, mixed
 from trivia.pools import Pools, marked
 from trivia.question import Difficulty, Question, Topic
@@ -13,7 +12,10 @@ from trivia.wording import dance_fact, figure, marks, night, style
 
 
 class JudgeGave(SeasonKind):
-    """The one judge of a panel of four or more who gave a dance a mark that nobody else gave it."""
+    """The one judge of a panel of four or more who gave a dance a mark that nobody else gave it.
+
+    Shown in the order of their seats.
+    """
 
     name = "judge-gave"
     topic = Topic.JUDGES
@@ -41,6 +43,7 @@ class JudgeGave(SeasonKind):
                 judge,
                 ([name for name, _ in given if name != judge],),
                 told=[dance.celebrity],
+                order=list(dance.judges).index,
                 because=f"The marks were: {marks(dance)}.",
                 facts=[dance_fact(season, week, dance), marks(dance)],
             )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from show.couple import Couple
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.couple import Couple
 from trivia.options import telling_words
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from show.dance import HIGHEST_MARK, LOWEST_MARK
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.dance import HIGHEST_MARK, LOWEST_MARK
 from trivia.options import hashed
 from trivia.pools import Pools, marked
 from trivia.question import Difficulty, Question, Topic
@@ -31,10 +31,12 @@ class Mark(SeasonKind):
                 pools,
                 [season],
                 key,
-                f"What mark did {judge} give {dance.celebrity}'s {style(dance.style)} in {night(season, week)}?",
+                f"What mark did {judge} give {dance.celebrity}'s {style(dance.style)}"
+                f" in {night(season, week)}?",
                 mark,
                 low=LOWEST_MARK,
                 high=HIGHEST_MARK,
+                crowded=True,
                 because=f"All marks for “{dance.song}”: {marks(dance)}.",
                 facts=[dance_fact(season, week, dance), f"{judge}: {figure(mark)}"],
             )

@@ -6,6 +6,7 @@ from show.season import Season
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
+from trivia.wording import reported
 
 
 class Namesake(SeasonKind):
@@ -28,6 +29,6 @@ class Namesake(SeasonKind):
                 f"Whose name is on the trophy that the winners of season {season.number} took home?",
                 fact.answer,
                 (others,),
-                because=fact.sentence,
+                because=reported(fact),
                 facts=[f"{fact.sentence} ({fact.outlet}, {fact.date})"],
             )

@@ -45,6 +45,11 @@ class OddCast(SeasonKind):
                 because=f"{stranger} competed in season {competed}.",
                 facts=[
                     *(couple_fact(season, couple) for couple in season.couples),
-                    *(couple_fact(other, c) for other in (others[stranger],) for c in other.couples if c.celebrity == stranger),
+                    *(
+                        couple_fact(other, c)
+                        for other in (others[stranger],)
+                        for c in other.couples
+                        if c.celebrity == stranger
+                    ),
                 ],
             )

@@ -24,7 +24,11 @@ class OddFinalist(SeasonKind):
         if week is None or season.disputed or not whole(season, week):
             return
         there = list(dict.fromkeys(dance.celebrity for dance in week.dances))
-        missed = [c for c in season.couples if c.celebrity not in there and (c.left_week or week.number) < week.number]
+        missed = [
+            c
+            for c in season.couples
+            if c.celebrity not in there and (c.left_week or week.number) < week.number
+        ]
         missed.sort(key=lambda couple: -(couple.left_week or 0))
         for couple in missed[:_A_SEASON]:
             yield from self.ask(

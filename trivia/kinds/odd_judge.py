@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from trivia.options import WRONG
+from trivia.options import WRONG, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import listing
 
+_A_SEASON = 3
+"""How many questions are made of one season."""
+
 
 class OddJudge(SeasonKind):
-    """Three of the panel, and somebody who sat on another season's or came as a guest."""
+    """Three of the panel, and somebody who sat on another season's, was a guest, or hosted."""
 
     name = "odd-judge"
     topic = Topic.JUDGES
@@ -22,8 +25,10 @@ class OddJudge(SeasonKind):
         if not season.finished or season.disputed or len(season.judges) < WRONG:
             return
         guests = [judge for week in season.weeks for judge in week.guest_judges]
-        others = [judge for judge in dict.fromkeys((*pools.judges, *guests)) if judge not in season.judges]
-        for other in others:
+        near = [host for other in pools.near(season) for host in other.hosts]
+        others = [j for j in dict.fromkeys((*pools.judges, *guests, *near)) if j not in season.judges]
+        seed = hashed(f"{self.name}/{season.number}")
+        for other in sorted(others, key=lambda name: mixed(seed, hashed(name)))[:_A_SEASON]:
             yield from self.ask(
                 pools,
                 [season],

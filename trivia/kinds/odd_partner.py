@@ -59,11 +59,12 @@ class OddPartner(ShowKind):
                     pools,
                     pools.ever,
                     f"{professional}/{stranger}/{through}",
-                    f"Through season {through}, which of these celebrities was never {professional}'s partner?",
+                    f"Through season {through}, which of these celebrities was never"
+                    f" {professional}'s partner?",
                     stranger,
                     (list(celebrities),),
                     told=[professional],
-                    because=f"{stranger} danced with {strangers[stranger].professional}; {professional}'s first"
-                    f" partners were {listing(list(celebrities)[:3])}.",
+                    because=f"{stranger} danced with {strangers[stranger].professional};"
+                    f" {professional}'s first partners were {listing(list(celebrities)[:3])}.",
                     facts=danced,
                 )

@@ -29,11 +29,15 @@ class PerfectCount(SeasonKind):
                 pools,
                 [season],
                 f"{season.number}/{couple.celebrity}",
-                f"Team dances aside, how many perfect scores did {couple.name} get in season {season.number}?",
+                f"Team dances aside, how many perfect scores did {couple.name} get"
+                f" in season {season.number}?",
                 len(perfect),
                 low=0,
                 high=len(danced),
                 because=f"They danced {counted(len(danced), 'dance')} and were perfect in"
                 f" {'week' if len(weeks) == 1 else 'weeks'} {listing(weeks)}.",
-                facts=[couple_fact(season, couple), *(dance_fact(season, each.week, each.dance) for each in perfect)],
+                facts=[
+                    couple_fact(season, couple),
+                    *(dance_fact(season, each.week, each.dance) for each in perfect),
+                ],
             )

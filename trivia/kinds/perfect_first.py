@@ -20,7 +20,9 @@ class PerfectFirst(SeasonKind):
         if not season.finished or season.disputed:
             return
         perfect = {
-            couple.celebrity: [each for each in own_dances(season, couple.celebrity) or () if each.dance.perfect]
+            couple.celebrity: [
+                each for each in own_dances(season, couple.celebrity) or () if each.dance.perfect
+            ]
             for couple in season.couples
             if not doubtful(couple)
         }
@@ -29,7 +31,9 @@ class PerfectFirst(SeasonKind):
             return
         week = min(weeks, key=lambda each: each.number)
         first = [danced[0] for danced in perfect.values() if danced and danced[0].week is week]
-        if len(first) != 1 or not all(whole(season, each) for each in season.weeks if each.number <= week.number):
+        if len(first) != 1 or not all(
+            whole(season, each) for each in season.weeks if each.number <= week.number
+        ):
             return
         (danced,) = first
         later = [name for name, dances in perfect.items() if dances and name != danced.couple.celebrity]
@@ -40,7 +44,7 @@ class PerfectFirst(SeasonKind):
             f"Team dances aside, who got the first perfect score of season {season.number}?",
             danced.couple.celebrity,
             (later, [name for name in perfect if name != danced.couple.celebrity]),
-            because=f"It was {score(danced.dance)} for the {style(danced.dance.style)} to {song(danced.dance)}"
-            f" in week {week.number}.",
+            because=f"It was {score(danced.dance)} for the {style(danced.dance.style)}"
+            f" to {song(danced.dance)} in week {week.number}.",
             facts=[dance_fact(season, week, danced.dance)],
         )

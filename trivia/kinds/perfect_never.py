@@ -32,7 +32,12 @@ class PerfectNever(SeasonKind):
         winners = [name for name, danced in perfect.items() if danced]
         for couple in season.couples:
             danced = own[couple.celebrity]
-            if not known or not danced or perfect[couple.celebrity] or (couple.place or 99) > len(season.couples) / 2:
+            if (
+                not known
+                or not danced
+                or perfect[couple.celebrity]
+                or (couple.place or 99) > len(season.couples) / 2
+            ):
                 continue
             best = max(danced, key=lambda each: each.dance.average or 0)
             yield from self.ask(
@@ -46,6 +51,10 @@ class PerfectNever(SeasonKind):
                 f" of {best.dance.highest_possible}, in week {best.week.number}.",
                 facts=[
                     couple_fact(season, couple),
-                    *(dance_fact(season, each.week, each.dance) for name in winners for each in perfect[name][:1]),
+                    *(
+                        dance_fact(season, each.week, each.dance)
+                        for name in winners
+                        for each in perfect[name][:1]
+                    ),
                 ],
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from show.dance import AUDIENCE
 from show.season import Season
 from trivia.kind import SeasonKind
 from trivia.pools import Pools, own_dances, whole
@@ -27,7 +28,7 @@ class PerfectWeek(SeasonKind):
             perfect = [
                 each for name in here for each in own[name] or () if each.week is week and each.dance.perfect
             ]
-            if len({each.couple.celebrity for each in perfect}) != 1:
+            if len({each.couple.celebrity for each in perfect}) != 1 or AUDIENCE in week.panel:
                 continue
             danced = perfect[0]
             judged = [name for name in here if any(each.week is week for each in own[name] or ())]

@@ -1,11 +1,10 @@
 """In which order did the first three of a season finish?"""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from itertools import permutations
-
 from trivia.pools import Pools, placed
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact

@@ -1,11 +1,10 @@
 """On which day did a season begin?"""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from datetime import date, timedelta
-
 from trivia.options import WRONG, hashed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
@@ -22,7 +21,7 @@ class PremiereDate(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         when = season.premiere
-        if when is None or season.disputed or not season.last_week_danced:
+        if season.disputed or season.last_week_danced is None:
             return
         place = hashed(f"{self.name}/{season.number}/place") % (WRONG + 1)
         wrong = [when + timedelta(weeks=each - place) for each in range(WRONG + 1) if each != place]

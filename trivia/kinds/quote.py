@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from show.season import Season
-from trivia.kind import SeasonKind
 from show.quote import Quote
+from show.season import Season
 from show.source import Source
-from show.spelling import plain
-from trivia.options import telling_words
+from trivia.kind import SeasonKind
+from trivia.options import same, telling_words
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import day
@@ -29,7 +28,7 @@ class WhoSaid(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         for quote in season.quotes:
-            about = f", {_context(quote)}," if quote.about else ""
+            about = f"{_context(quote)}; " if quote.about else ""
             told = [quote.text, quote.about or ""]
             if season.disputed or telling_words(quote.person) & telling_words(" ".join(told)):
                 continue
@@ -38,7 +37,7 @@ class WhoSaid(SeasonKind):
                 pools,
                 [season],
                 f"{season.number}/{quote.person}/{quote.text}",
-                f"Who said this{about} as {quote.outlet} printed it? “{quote.words}”",
+                f"Who said this? “{quote.words}” ({about}{quote.outlet})",
                 quote.person,
                 tuple(
                     [name for name in tier if not _said(pools, name, quote)]
@@ -71,22 +70,25 @@ def _others(pools: Pools, season: Season, quote: Quote) -> list[list[str]]:
     professional = couple is not None and speaker == couple.professional
     if any(sign in about for sign in _WON):
         names = [each.professional if professional else each.celebrity for each in winners]
-        return list(pools.like(speaker, [name for name in names if name not in _pair(pools, season)]))
+        same = pools.like(speaker, [name for name in names if name not in _pair(season)])
+        return [_partners_of(pools, season, about), *same]
     here = [each.professional if professional else each.celebrity for each in season.couples]
     first = here[: max(len(here) // 2, 4)]
     return [first, here]
 
 
-def _pair(pools: Pools, season: Season) -> tuple[str, ...]:
+def _partners_of(pools: Pools, season: Season, about: str) -> list[str]:
+    """Everybody who danced with the professional it was said to, where there is one."""
+    named = {couple.professional for couple in season.couples if couple.professional in about}
+    return [each.couple.celebrity for name in sorted(named) for each in pools.catalogue.appearances_of(name)]
+
+
+def _pair(season: Season) -> tuple[str, ...]:
     winner = season.winner
     return (winner.celebrity, winner.professional) if winner else ()
 
 
 def _said(pools: Pools, name: str, quote: Quote) -> bool:
     """Whether somebody else is known to have said the same, or a part of it."""
-    text = plain(quote.text)
-    return any(
-        other.person == name and (plain(other.text) in text or text in plain(other.text))
-        for season in pools.seasons
-        for other in season.quotes
-    )
+    text = same(quote.text)
+    return any(other in text or text in other for other in pools.sayings.get(name, ()))

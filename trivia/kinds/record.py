@@ -6,6 +6,7 @@ from typing import Protocol
 
 from show.catalogue import Appearance, Performance
 from show.records import Records
+from show.spelling import plain
 from show.standing import Standing
 from trivia.kind import ShowKind
 from trivia.pools import Pools
@@ -34,7 +35,9 @@ class _Record:
 
 
 _RECORDS = (
-    _Record("wins", "which professional has won most often?", "{} wins", lambda r: r.careers.wins(limit=_ASKED)),
+    _Record(
+        "wins", "which professional has won most often?", "{} wins", lambda r: r.careers.wins(limit=_ASKED)
+    ),
     _Record(
         "finals",
         "which professional has danced in the most finales?",
@@ -72,7 +75,10 @@ _RECORDS = (
         lambda r: r.careers.ages(winners=True, oldest=True, limit=_ASKED),
     ),
     _Record(
-        "youngest", "who was the youngest celebrity to compete?", "{} years", lambda r: r.careers.ages(limit=_ASKED)
+        "youngest",
+        "who was the youngest celebrity to compete?",
+        "{} years",
+        lambda r: r.careers.ages(limit=_ASKED),
     ),
     _Record(
         "oldest",
@@ -140,7 +146,9 @@ _RECORDS = (
         lambda r: r.averages.seasons(lowest=True, limit=_ASKED),
         2,
     ),
-    _Record("tens", "which judge has given the most tens?", "{} tens", lambda r: r.judging.tens(limit=_ASKED)),
+    _Record(
+        "tens", "which judge has given the most tens?", "{} tens", lambda r: r.judging.tens(limit=_ASKED)
+    ),
     _Record(
         "improved",
         "whose average mark rose the most from the first night to the last?",
@@ -160,9 +168,6 @@ class Record(ShowKind):
     covers = ("couples", "dances")
 
     def questions(self, pools: Pools) -> Iterator[Question]:
-        doubtful = any(
-            thing.disputed for season in pools.ever for thing in (season, *season.weeks) if thing.disputed
-        )
         if not pools.ever:
             return
         through = pools.ever[-1].number
@@ -184,8 +189,15 @@ class Record(ShowKind):
                 (others[:5], others),
                 because=f"{first} stands at {record.tells.format(figure)}, ahead of {second}"
                 f" at {runner_up.value:.{record.digits}f}.",
+                order=_order,
                 facts=[f"{name}: {standing.value:.{record.digits}f}" for name, standing in names],
             )
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Seasons by number, people by name."""
+    digits = "".join(letter for letter in name if letter.isdecimal()) if name.startswith("Season ") else ""
+    return int(digits or 0), plain(name)
 
 
 def _name(subject: object) -> str:

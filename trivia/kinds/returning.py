@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from trivia.kind import ShowKind
+from trivia.options import beside, hashed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import couple_fact, listing, stand
+from trivia.wording import couple_fact, stand
 
 _NEAR = 6
 
@@ -27,11 +28,9 @@ class Returning(ShowKind):
             if len(through) != 2:
                 continue
             first, second = through
-            wrong = [
-                (other, second)
-                for other in numbers
-                if other not in through and other < second and abs(other - first) <= _NEAR
-            ]
+            near = [n for n in numbers if n not in through and n < second and abs(n - first) <= _NEAR]
+            seed = hashed(f"{self.name}/{celebrity}")
+            wrong = [(other, second) for other in beside(seed, first, near)]
             couples = [
                 (season, couple)
                 for season in pools.ever
@@ -47,11 +46,7 @@ class Returning(ShowKind):
                 (wrong,),
                 form=_pair,
                 order=lambda pair: pair,
-                because=listing(
-                    f"{couple.celebrity if index == 0 else 'later'} and {couple.professional} {stand(couple)}"
-                    for index, (_, couple) in enumerate(couples)
-                )
-                + ".",
+                because="; ".join(f"{couple.name} {stand(couple)}" for _, couple in couples) + ".",
                 facts=[couple_fact(season, couple) for season, couple in couples],
             )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.spelling import plain
+from trivia.options import same
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import credit, dance_fact, night, score, style
@@ -20,22 +20,23 @@ class SongOf(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         every = _single(dance.song for week in season.weeks for dance in week.dances)
+        nights = {week.number: _single(dance.song for dance in week.dances) for week in season.weeks}
         for danced in pools.danced(season.number):
             week, dance = danced.week, danced.dance
             if " / " in dance.song:
                 continue
-            taken = [plain(d.song) for d in week.dances if d.celebrity == dance.celebrity]
-            here = _single(d.song for d in week.dances)
+            taken = [same(d.song) for d in week.dances if d.celebrity == dance.celebrity]
             scored = f", scored {score(dance)}" if dance.judged else ""
             yield from self.ask(
                 pools,
                 [season],
                 f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
-                f"Which song did {dance.celebrity} dance the {style(dance.style)} to in {night(season, week)}?",
+                f"Which song did {dance.celebrity} dance the {style(dance.style)} to"
+                f" in {night(season, week)}?",
                 dance.song,
                 (
-                    [text for text, title in here.items() if not _alike(title, taken)],
-                    [text for text, title in every.items() if not _alike(title, taken)],
+                    [text for text, title in titles.items() if not _alike(title, taken)]
+                    for titles in (nights[week.number], every)
                 ),
                 told=[dance.celebrity, dance.style],
                 because=f"It was “{dance.song}”{credit(dance)}, danced with {dance.partner}{scored}.",
@@ -45,7 +46,7 @@ class SongOf(SeasonKind):
 
 def _single(songs: Iterator[str]) -> dict[str, str]:
     """Each title that is not a medley's, with its plain spelling."""
-    return {song: plain(song) for song in dict.fromkeys(songs) if " / " not in song}
+    return {song: same(song) for song in dict.fromkeys(songs) if " / " not in song}
 
 
 def _alike(title: str, taken: list[str]) -> bool:

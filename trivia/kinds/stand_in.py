@@ -21,7 +21,9 @@ class StandIn(SeasonKind):
         floors: dict[tuple[int, str], set[str]] = {}
         for week in season.weeks:
             for dance in week.dances:
-                floors.setdefault((week.number, dance.celebrity), set()).update((dance.partner, *dance.joined_by))
+                floors.setdefault((week.number, dance.celebrity), set()).update(
+                    (dance.partner, *dance.joined_by)
+                )
         asked = set()
         for danced in pools.danced(season.number):
             week, couple, dance = danced.week, danced.couple, danced.dance
@@ -39,6 +41,7 @@ class StandIn(SeasonKind):
                 dance.partner,
                 (*pools.like(dance.partner, others), pools.professionals_near(season)),
                 told=[couple.celebrity, couple.professional],
-                because=f"{couple.celebrity} and {dance.partner} danced the {style(dance.style)} to “{dance.song}”.",
+                because=f"{couple.celebrity} and {dance.partner} danced the {style(dance.style)}"
+                f" to “{dance.song}”.",
                 facts=[dance_fact(season, week, dance), f"{couple.celebrity} danced it with {dance.partner}"],
             )

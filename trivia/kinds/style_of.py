@@ -31,7 +31,10 @@ class StyleOf(SeasonKind):
         for danced in pools.danced(season.number):
             week, dance = danced.week, danced.dance
             same_night = [d for d in week.dances if d.celebrity == dance.celebrity]
-            if any(sign in dance.style for sign in _MIXED) or sum(d.song == dance.song for d in same_night) > 1:
+            if (
+                any(sign in dance.style for sign in _MIXED)
+                or sum(d.song == dance.song for d in same_night) > 1
+            ):
                 continue
             danced_too = " ".join(d.style for d in same_night)
             scored = f", and the judges gave {score(dance)}" if dance.judged else ""

@@ -32,6 +32,7 @@ class Total(SeasonKind):
                 dance.total,
                 low=dance.marks_given,
                 high=possible,
+                crowded=True,
                 because=f"They danced to {song(dance)}, and the marks were: {marks(dance)}.",
                 facts=[dance_fact(season, week, dance)],
                 easier=int(danced.couple.won and dance.perfect),

@@ -25,7 +25,9 @@ class WhoPlaced(SeasonKind):
         for couple in placed(season):
             if couple.place is None or couple.won:
                 continue
-            near = [c.celebrity for c in others if c is not couple and abs((c.place or 0) - couple.place) <= _NEAR]
+            near = [
+                c.celebrity for c in others if c is not couple and abs((c.place or 0) - couple.place) <= _NEAR
+            ]
             yield from self.ask(
                 pools,
                 [season],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from show.spelling import plain
+from trivia.options import same
 from trivia.pools import Pools, whole
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import credit, dance_fact, night, style
@@ -20,14 +20,15 @@ class WhoSong(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         titles = {
-            week.number: [(plain(dance.song), dance.celebrity) for dance in week.dances] for week in season.weeks
+            week.number: [(same(dance.song), dance.celebrity) for dance in week.dances]
+            for week in season.weeks
         }
         nights = {week.number for week in season.weeks if whole(season, week)}
         for danced in pools.danced(season.number):
             week, dance = danced.week, danced.dance
-            title = plain(dance.song)
-            same = {name for other, name in titles[week.number] if title in other or other in title}
-            if len(same) > 1 or week.number not in nights:
+            title = same(dance.song)
+            dancers = {name for other, name in titles[week.number] if title in other or other in title}
+            if len(dancers) > 1 or week.number not in nights:
                 continue
             yield from self.ask(
                 pools,

@@ -26,7 +26,11 @@ class WhoWasAge(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         if season.disputed:
             return
-        aged = [(couple, couple.age) for couple in season.couples if couple.age is not None and not doubtful(couple)]
+        aged = [
+            (couple, couple.age)
+            for couple in season.couples
+            if couple.age is not None and not doubtful(couple)
+        ]
         for couple, age in aged:
             others = [(other.celebrity, abs(years - age)) for other, years in aged if other is not couple]
             if len(aged) < len(season.couples) or any(apart < _APART for _, apart in others):

@@ -21,7 +21,11 @@ class WinningSeason(SeasonKind):
         winner = season.winner
         if winner is None or doubtful(winner) or season.disputed:
             return
-        won = {other.number for other in pools.finished if other.winner and other.winner.celebrity == winner.celebrity}
+        won = {
+            other.number
+            for other in pools.finished
+            if other.winner and other.winner.celebrity == winner.celebrity
+        }
         yield from self.ask_season(
             pools,
             season,
