@@ -162,7 +162,7 @@ def _followups(wanted: RecordList, holder: Subject, season: Season | None, scene
     latest = scene.catalogue.latest
     if season is not None:
         found.append(Suggestion("All seasons", Record(record=wanted.name)))
-    elif wanted.in_a_season and latest is not None:
+    elif wanted.in_a_season and latest and wanted.rank(scene.catalogue.records, latest.number):
         found.append(
             Suggestion(f"In season {latest.number}", Record(record=wanted.name, season=str(latest.number)))
         )
