@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from ask.answer import Topic
-from show.catalogue import Appearance
 from show.couple import Couple, Exit
 from show.dance import Dance, Kind
 from show.season import Season

@@ -118,14 +118,7 @@ def _answer(
         tables=(
             Table(
                 heading="Dance by dance",
-                rows=tuple(
-                    Row(
-                        name=f"Week {each.week.number} · {each.dance.style}",
-                        value=score(each.dance),
-                        detail=_line(each.dance, couple.professional),
-                    )
-                    for each in performances
-                ),
+                rows=tuple(row(each) for each in performances),
             ),
         ),
         assumed=tuple(assumed),
@@ -143,6 +136,15 @@ def _tell_perfect(danced: Sequence[Dance]) -> list[str]:
         return []
     team = f", {all_in_all - own} more in a team dance" if all_in_all > own else ""
     return [f"{count(own, 'perfect score')}{team}."]
+
+
+def row(performance: Performance) -> Row:
+    """One dance of a couple in a table."""
+    return Row(
+        name=f"Week {performance.week.number} · {performance.dance.style}",
+        value=score(performance.dance),
+        detail=_line(performance.dance, performance.couple.professional),
+    )
 
 
 def _line(dance: Dance, professional: str) -> str:
