@@ -1,8 +1,9 @@
 """What could be meant while somebody is still typing: at most 25 choices, the likeliest first."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from ask.find import name_person, name_season
 from ask.heard import Heard
@@ -11,6 +12,7 @@ from ask.kinds import load_kinds
 from ask.query import Query
 from ask.record_list import RECORDS
 from ask.scene import Scene
+from show.catalogue import Catalogue
 from show.person import Person, Role
 from show.season_names import find_seasons
 from show.spelling import plain, words
@@ -32,17 +34,31 @@ class Completion:
 
 def seasons(scene: Scene, typed: str) -> list[Completion]:
     """Seasons by number, year, winner, or anything else that names them; the newest first."""
-    known = tuple(reversed(scene.catalogue.seasons))
+    known = _known_seasons(scene.catalogue)
     wanted = plain(typed).removeprefix("season").removeprefix("s").strip()
-    beginning = [season for season in known if wanted and str(season.number).startswith(wanted)]
-    found = [*beginning, *(find_seasons(scene.catalogue, typed).seasons if wanted else known)]
-    described = [season for season in known if wanted and wanted in plain(name_season(season))]
-    unique = dict.fromkeys(season.number for season in [*found, *described])
-    return [
-        Completion(name_season(season), str(season.number))
-        for season in (scene.catalogue.season(number) for number in unique)
-        if season is not None
-    ][:MOST]
+    if not wanted:
+        return [choice for choice, _ in known.values()][:MOST]
+    beginning = [number for number in known if str(number).startswith(wanted)]
+    found = [season.number for season in find_seasons(scene.catalogue, typed).seasons]
+    described = [number for number, (_, label) in known.items() if wanted in label]
+    return [known[number][0] for number in dict.fromkeys([*beginning, *found, *described])][:MOST]
+
+
+def _known_seasons(catalogue: Catalogue) -> Mapping[int, tuple[Completion, str]]:
+    """By number, the newest first: each season as a choice, and its label in plain spelling.
+
+    Kept as long as the catalogue, for every letter that somebody types asks for it.
+    """
+    if catalogue not in _SEASONS:
+        choices = {
+            season.number: Completion(name_season(season), str(season.number))
+            for season in reversed(catalogue.seasons)
+        }
+        _SEASONS[catalogue] = {number: (choice, plain(choice.label)) for number, choice in choices.items()}
+    return _SEASONS[catalogue]
+
+
+_SEASONS: WeakKeyDictionary[Catalogue, Mapping[int, tuple[Completion, str]]] = WeakKeyDictionary()
 
 
 def people(scene: Scene, typed: str, *, roles: Collection[Role] | None = None) -> list[Completion]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import ClassVar, Self
 
 from ask.answer import Outcome, Unsettled
@@ -52,9 +53,16 @@ class Query:
 
     def encode(self) -> str:
         """The question as short text, for the id of a button; `ask.kinds.decode` reads it back."""
-        slots = [getattr(self, slot.name) for slot in fields(self)]  # type: ignore[arg-type]  # as above
+        kind: type[object] = type(self)
+        slots = [getattr(self, slot) for slot in _slots(kind)]
         texts = ["" if value is None else str(value).replace(SEPARATOR, " ") for value in slots]
         return SEPARATOR.join([self.kind, *texts]).rstrip(SEPARATOR)
+
+
+@cache
+def _slots(kind: type[object]) -> tuple[str, ...]:
+    """The names of a kind's slots; dataclasses takes its time to find them, and every button asks."""
+    return tuple(slot.name for slot in fields(kind))  # type: ignore[arg-type]  # every kind is a dataclass
 
 
 @dataclass(frozen=True, slots=True)
