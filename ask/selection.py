@@ -8,13 +8,14 @@ from ask.find import CHOICES, find_appearance, find_fitting_seasons, find_person
 from ask.heard import Heard, Night, Span
 from ask.query import Query
 from ask.scene import Scene
-from ask.wording import departure, listing, quoted, spoken
+from ask.wording import departure, listing, quoted, reach, reach_of_all, spoken
 from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Kind
 from show.person import Person, Role
 from show.season import Season
 from show.spelling import words
+from show.week import Week
 
 FIRST = "first"
 LAST = "last"
@@ -117,7 +118,7 @@ def hear_choice(heard: Heard) -> Choice:
 
 
 def select(query: Query, wanted: Wanted, scene: Scene, assumed: list[str]) -> tuple[Selection, ...]:
-    """The dances that fit, season by season. Raises Unsettled when none does, or which season is not clear."""
+    """The dances that fit, season by season. Raises Unsettled when none does, or the season is not clear."""
     seasons = (
         find_fitting_seasons(query, wanted.season, scene, assumed) if wanted.season is not None else None
     )
@@ -241,6 +242,41 @@ def _pick(danced: Sequence[Performance], which: str, *, alone: bool) -> list[Per
         return [danced[place - 1]] if 0 < place <= len(danced) else []
     end = danced[0] if which == FIRST else danced[-1]
     return [end] if alone else [each for each in danced if each.week.number == end.week.number]
+
+
+def danced_by(
+    person: Person | None, season: Season | None, week: Week | None, scene: Scene
+) -> list[Performance]:
+    """What somebody danced, be it as a stand-in, or what everybody did; in a season or a week, if given."""
+    catalogue = scene.catalogue
+    performances: Iterable[Performance] = catalogue.performances
+    if person is not None and not person.was(Role.PROFESSIONAL):
+        performances = (
+            performance
+            for each in catalogue.appearances_of(person.name)
+            for performance in catalogue.performances_of(each.season, each.couple)
+        )
+    elif person is not None:
+        performances = (
+            each
+            for each in performances
+            if each.dance.partner == person.name or each.dance.celebrity == person.name
+        )
+    return [
+        each
+        for each in performances
+        if (season is None or each.season is season) and (week is None or each.week is week)
+    ]
+
+
+def reach_of(person: Person | None, season: Season | None, scene: Scene) -> str | None:
+    """How far the facts go that a figure rests on, where a later night could change it."""
+    if season is not None:
+        return reach(season)
+    if person is None:
+        return reach_of_all(scene.catalogue.seasons)
+    danced = scene.catalogue.appearances_of(person.name)
+    return reach(danced[-1].season) if danced else None
 
 
 def name_week(number: int, season: Season, named: int | str | None = None) -> str:

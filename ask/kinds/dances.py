@@ -9,6 +9,7 @@ from ask.find import find_appearance, find_person, find_season, find_week
 from ask.kinds import dancer, night, scores
 from ask.query import Query
 from ask.scene import Scene
+from ask.selection import topic_of
 from ask.wording import (
     count,
     credits_of,
@@ -37,7 +38,10 @@ class Dances(Query):
 
     celebrity: str
     season: str | None = None
-    week: int | None = None
+    week: int | str | None = None
+
+    def describe(self) -> str:
+        return f"Dances of {self.celebrity}"
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -126,6 +130,7 @@ def _answer(
         through=reach(season),
         sources=credits_of([season]),
         followups=tuple(_followups(asked, appearance)),
+        topic=topic_of([appearance]),
     )
 
 

@@ -1,15 +1,17 @@
 """What was scored on a night?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.find import find_season, find_week
+from ask.heard import Heard
 from ask.kinds import dances, overview, scores
-from ask.query import Query
+from ask.query import Query, Reading
 from ask.scene import Scene
+from ask.score_words import ALSO_SCORED, SCORED
 from ask.wording import (
     amid,
     capital,
@@ -31,6 +33,10 @@ from show.season import Season
 from show.tally import share
 from show.week import Week
 
+_ALSO = frozenset(
+    {"leaderboard", "board", "dances", "dance", "everyone", "everybody", "list", "full", "complete"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Night(Query):
@@ -38,8 +44,26 @@ class Night(Query):
 
     kind: ClassVar[str] = "night"
 
+    examples: ClassVar[tuple[str, ...]] = (
+        "scores of week {week} season {season}",
+        "scores of the finale of season {season}",
+    )
+
     season: str | None = None
-    week: int | None = None
+    week: int | str | None = None
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        cue = heard.find(
+            SCORED, "leaderboard|leader board|results", "everyone|everybody|every|all dance|dances"
+        )
+        if cue and heard.weeks and not heard.people_outside_seasons and not heard.styles:
+            span = cue | heard.week_span | heard.season_span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
+            yield Reading(cls(heard.season, heard.week), span)
+
+    def describe(self) -> str:
+        where = f" of season {self.season}" if self.season else ""
+        return f"Scores of week {self.week}{where}" if self.week else ""
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -92,6 +116,7 @@ def _answer(season: Season, week: Week, assumed: list[str]) -> Answer:
         through=reach(season),
         sources=credits_of([season]),
         followups=tuple(_followups(season, week, best)),
+        topic=Topic(season=season.number, week=week.number, people=tuple(best[:1])),
     )
 
 

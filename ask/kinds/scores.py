@@ -1,15 +1,22 @@
 """How was everybody scored over a season?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.find import find_season
+from ask.heard import Heard
 from ask.kinds import dances, night, overview
-from ask.query import Query
+from ask.query import Query, Reading
 from ask.scene import Scene
+from ask.score_words import ALSO_SCORED, SCORED
 from ask.wording import amid, count, credits_of, decimal, name_couples, placing, possessive, reach
 from show.season import Season
+
+_ALSO = frozenset(
+    {"leaderboard", "board", "averages", "everyone", "everybody", "everyones", "list", "full", "table"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,22 @@ class Scores(Query):
 
     kind: ClassVar[str] = "scores"
 
+    examples: ClassVar[tuple[str, ...]] = (
+        "scores of season {season}",
+        "average of everyone in season {season}",
+    )
+
     season: str | None = None
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        cue = heard.find(SCORED, "leaderboard|leader board", "averages|averages|avgs")
+        if cue and heard.seasons and not (heard.people_outside_seasons or heard.weeks or heard.styles):
+            span = cue | heard.season_span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
+            yield Reading(cls(heard.season), span, weight=-0.3)
+
+    def describe(self) -> str:
+        return f"Scores of season {self.season}" if self.season else ""
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -58,6 +80,7 @@ class Scores(Query):
             through=reach(season),
             sources=credits_of([season]),
             followups=tuple(_followups(season, best[0].celebrity)),
+            topic=Topic(season=season.number, people=(best[0].celebrity, best[0].professional)),
         )
 
 
