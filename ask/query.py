@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import ClassVar, Self
+from typing import ClassVar, Self, cast
 
 from ask.answer import Outcome, Unsettled
 from ask.heard import Heard, Span
@@ -53,8 +53,7 @@ class Query:
 
     def encode(self) -> str:
         """The question as short text, for the id of a button; `ask.kinds.decode` reads it back."""
-        kind: type[object] = type(self)
-        slots = [getattr(self, slot) for slot in _slots(kind)]
+        slots = [getattr(self, slot) for slot in _slots(cast(type[object], type(self)))]
         texts = ["" if value is None else str(value).replace(SEPARATOR, " ") for value in slots]
         return SEPARATOR.join([self.kind, *texts]).rstrip(SEPARATOR)
 
