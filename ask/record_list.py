@@ -288,7 +288,9 @@ RECORDS: tuple[RecordList, ...] = (
         heading="Tens given",
         says="gave the most tens",
         words=("judge", "10"),
-        rank=lambda records, season: records.judging.tens(season=season, limit=TOP),
+        rank=lambda records, season: [
+            standing for standing in records.judging.tens(season=season, limit=TOP) if standing.value
+        ],
         figure=_number("ten"),
     ),
     RecordList(

@@ -90,7 +90,8 @@ def _answer(
     where = f" in season {season.number}" if season else ""
     figure = wanted.figure(best[0])
     if len(best) == 1:
-        sentence = f"{capital(_name(best[0].subject, wanted))} {wanted.says}{where}: {figure}."
+        name = _name(best[0].subject, wanted, told=season is not None)
+        sentence = f"{capital(name)} {wanted.says}{where}: {figure}."
     else:
         names = listing(_title(each.subject, wanted) for each in best)
         holders = names if len(best) <= SHARING else count(len(best), "holder")
@@ -120,13 +121,14 @@ def _answer(
     )
 
 
-def _name(subject: Subject, wanted: RecordList) -> str:
-    """The only holder, in a sentence."""
+def _name(subject: Subject, wanted: RecordList, *, told: bool) -> str:
+    """The only holder, in a sentence that has `told` the season or not."""
     if isinstance(subject, (str, int)):
         return _title(subject, wanted)
-    week = f", week {subject.week.number}" if isinstance(subject, Performance) else ""
+    season = [] if told else [f"season {subject.season.number}"]
+    week = [f"week {subject.week.number}"] if isinstance(subject, Performance) else []
     name = subject.couple.celebrity if wanted.of_the_celebrity else subject.couple.name
-    return f"{name} (season {subject.season.number}{week})"
+    return f"{name} ({', '.join(season + week)})" if season or week else name
 
 
 def _title(subject: Subject, wanted: RecordList) -> str:
