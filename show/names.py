@@ -221,7 +221,7 @@ def _is_clear(typed: tuple[str, ...], alike: list[Candidate]) -> bool:
 
 def _is_near(typed: tuple[str, ...], other: Candidate) -> bool:
     """Whether `typed` may well have been meant for the name that `other` was matched by."""
-    return _is_close(typed, tuple(other.matched.split())) or _is_most_of(typed, other.matched)
+    return is_close(typed, tuple(other.matched.split())) or _is_most_of(typed, other.matched)
 
 
 def _is_most_of(typed: tuple[str, ...], name: str) -> bool:
@@ -230,7 +230,7 @@ def _is_most_of(typed: tuple[str, ...], name: str) -> bool:
     return name.startswith(key) and len(key) >= 5 and (len(typed) > 1 or len(key) >= 0.7 * len(name))
 
 
-def _is_close(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
+def is_close(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether `typed` differs from `name` by no more than slips of the finger, measured by the length.
 
     A single short word must be right; in a full name the other words vouch for one slip more in each.
