@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import ClassVar, Self, cast
@@ -53,13 +53,13 @@ class Query:
 
     def encode(self) -> str:
         """The question as short text, for the id of a button; `ask.kinds.decode` reads it back."""
-        slots = [getattr(self, slot) for slot in _slots(cast(type[object], type(self)))]
+        slots = [getattr(self, slot) for slot in _slots(cast(Hashable, type(self)))]
         texts = ["" if value is None else str(value).replace(SEPARATOR, " ") for value in slots]
         return SEPARATOR.join([self.kind, *texts]).rstrip(SEPARATOR)
 
 
 @cache
-def _slots(kind: type[object]) -> tuple[str, ...]:
+def _slots(kind: Hashable) -> tuple[str, ...]:
     """The names of a kind's slots; dataclasses takes its time to find them, and every button asks."""
     return tuple(slot.name for slot in fields(kind))  # type: ignore[arg-type]  # every kind is a dataclass
 
