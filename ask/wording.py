@@ -179,7 +179,7 @@ def total_of(danced: Sequence[Dance]) -> str:
         return count(bonus, "bonus point") if bonus else "not scored"
     total = sum(dance.total or 0 for dance in judged)
     possible = sum(dance.highest_possible for dance in judged)
-    return f"{total} of {possible}" + (f" + {bonus} bonus" if bonus else "")
+    return f"{total:g} of {possible}" + (f" + {bonus} bonus" if bonus else "")
 
 
 def capital(text: str) -> str:

@@ -83,7 +83,7 @@ def _answer_one(season: Season, winner: Couple, scene: Scene, assumed: list[str]
     ]
     total = sum(dance.total or 0 for dance in danced)
     possible = sum(dance.highest_possible for dance in danced)
-    scored = f"In the finale they scored {total} of {possible} over {count(len(danced), 'dance')}."
+    scored = f"In the finale they scored {total:g} of {possible} over {count(len(danced), 'dance')}."
     return Answer(
         title=f"Season {season.number} · Winner",
         sentence=f"{winner.name} won season {season.number}{when}.",
