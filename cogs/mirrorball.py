@@ -16,7 +16,7 @@ from discord.ext import commands
 from ask.answer import Answer, Outcome
 from ask.conversation import Conversations
 from ask.cooldown import Cooldown
-from ask.query import Query, answer
+from ask.query import Query
 from ask.scene import Scene
 from cogs.facts import Facts
 from cogs.guide import Guide
@@ -25,7 +25,7 @@ from db.catalogues import Catalogues
 from db.store import Store
 from ui.apology import apologise
 from ui.buttons import DYNAMIC_ITEMS
-from ui.card import draw
+from ui.drawn import Drawn
 from ui.host import Interaction
 from ui.reply import replace, reply
 
@@ -90,6 +90,7 @@ class Mirrorball(commands.Bot):
         self._dev_server = discord.Object(dev_server) if dev_server else None
         self.conversations = Conversations(clock)
         self.cooldown = Cooldown(clock)
+        self._drawn = Drawn()
         self._last_quotes: OrderedDict[int, str] = OrderedDict()
         self._recent_questions: OrderedDict[int, list[str]] = OrderedDict()
 
@@ -131,9 +132,9 @@ class Mirrorball(commands.Bot):
         What is no answer (a question back, "I don't know") is shown to the asker alone.
         """
         channel = interaction.channel_id or 0
-        outcome = answer(query, self.scene(interaction.guild_id, channel))
+        scene = self.scene(interaction.guild_id, channel)
+        outcome, card = self._drawn.answer(query, scene, page=page or 0, private=private)
         self._note_quote(channel, outcome)
-        card = draw(outcome, query, page=page or 0, private=private)
         if page is not None:
             await replace(interaction, card)
         else:

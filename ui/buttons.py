@@ -17,9 +17,9 @@ LONGEST_LABEL = 80
 OUTDATED = "That button is from an older version of me. Please ask again."
 
 
-def fits_a_button(query: Query) -> bool:
-    """Whether the question is short enough for a button's id, with its longest prefix."""
-    return len(f"page:999:{query.encode()}") <= LONGEST_ID
+def fits_a_button(question: str) -> bool:
+    """Whether an encoded question is short enough for a button's id, with its longest prefix."""
+    return len(f"page:999:{question}") <= LONGEST_ID
 
 
 def shorten(label: str) -> str:
@@ -57,8 +57,7 @@ class AskButton(_QueryButton, template=r"(?P<tone>ask|tell):(?P<question>.+)"):
         self.private = private
 
     @classmethod
-    def asking(cls, query: Query, *, label: str, private: bool) -> Self:
-        question = query.encode()
+    def asking(cls, question: str, *, label: str, private: bool) -> Self:
         return cls(
             ui.Button(label=shorten(label), custom_id=f"{'tell' if private else 'ask'}:{question}"),
             question,
@@ -83,8 +82,7 @@ class PageButton(_QueryButton, template=r"page:(?P<number>\d{1,3}):(?P<question>
         self.number = number
 
     @classmethod
-    def leading_to(cls, query: Query, number: int, *, label: str, disabled: bool) -> Self:
-        question = query.encode()
+    def leading_to(cls, question: str, number: int, *, label: str, disabled: bool) -> Self:
         # A disabled button still needs an id of its own.
         target = number if number >= 0 else 999
         return cls(

@@ -48,6 +48,8 @@ class Card(ui.LayoutView):
 
     def __init__(self, colour: discord.Colour) -> None:
         super().__init__(timeout=None)
+        # Nothing in it listens by itself, so discord.py need not keep it, and it can be sent many times.
+        self.stop()
         self.frame: ui.Container[ui.LayoutView] = ui.Container(accent_colour=colour)
         self.add_item(self.frame)
 
@@ -94,8 +96,9 @@ def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool
         card.write("\n".join(pages[number]))
     card.write(notes)
     if len(pages) > 1 and query is not None:
-        if fits_a_button(query):
-            card.add_buttons(_turn_pages(query, number, len(pages)))
+        question = query.encode()
+        if fits_a_button(question):
+            card.add_buttons(_turn_pages(question, number, len(pages)))
         else:
             card.write(small(f"Page 1 of {len(pages)}: ask in fewer words to turn the pages."))
     card.add_buttons(_buttons(answer.followups, private))
@@ -165,20 +168,19 @@ def _credit(source: Source) -> str:
     return f"{name} ({escape(source.licence)})" if source.licence else name
 
 
-def _turn_pages(query: Query, number: int, of: int) -> list[PageButton]:
+def _turn_pages(question: str, number: int, of: int) -> list[PageButton]:
     return [
-        PageButton.leading_to(query, number - 1, label="◀ Back", disabled=number == 0),
+        PageButton.leading_to(question, number - 1, label="◀ Back", disabled=number == 0),
         PageButton.leading_to(
-            query, number + 1, label=f"More ({number + 1}/{of}) ▶", disabled=number + 1 == of
+            question, number + 1, label=f"More ({number + 1}/{of}) ▶", disabled=number + 1 == of
         ),
     ]
 
 
 def _buttons(suggestions: Sequence[Suggestion], private: bool, most: int = BUTTONS) -> list[AskButton]:
     """Each question once; one that is too long for the id of a button is left to be typed."""
-    unique = {suggestion.query.encode(): suggestion for suggestion in reversed(suggestions)}
-    return [
-        AskButton.asking(suggestion.query, label=suggestion.label, private=private)
-        for suggestion in reversed(unique.values())
-        if fits_a_button(suggestion.query)
-    ][:most]
+    unique: dict[str, str] = {}
+    for suggestion in suggestions:
+        unique.setdefault(suggestion.query.encode(), suggestion.label)
+    fitting = [(question, label) for question, label in unique.items() if fits_a_button(question)]
+    return [AskButton.asking(question, label=label, private=private) for question, label in fitting[:most]]

@@ -44,5 +44,5 @@ def draw_guide(catalogue: Catalogue, *, private: bool = True) -> Card:
                 )
             )
         )
-    card.add_buttons([AskButton.asking(query, label=label, private=private) for label, query in TRY])
+    card.add_buttons([AskButton.asking(query.encode(), label=label, private=private) for label, query in TRY])
     return card
