@@ -24,16 +24,17 @@ WON = (
 )
 """Winning a season."""
 
-ALSO_WON = (
-    f"{_PRIZE}",
-    "mirror ball|balls",
-    _WIN,
-    _CHAMPION,
-    "took|take|takes|taken|got|get|lifted|lift|claimed|claim|earned|bagged|brought|bring home",
-    "took|take|takes|taken|lifted|claimed|earned|bagged|grabbed|snatched|nabbed|secured|hoisted|crowned|received|awarded",
-    "first|1st|top place|spot",
-    "gold medal",
-    "overall",
+ALSO_WON = frozenset(
+    """
+    1st all awarded away bagged ball balls bring brought came champ champian champion champions
+    championship champs claim claimed come crown crowned crowns earned end ended finish finished first
+    get globe go gold got grabbed hoisted holder holders home it landed leave left lift lifted medal
+    mirror mirrorbal mirrorball mirrorballs nabbed off out overall place placed prize raised ranked
+    received scored secured snatched spot take taken takes taking title titles took top triumph
+    triumphant triumphed triumphs trophies trophy unbeaten undefeated victor victories victorious
+    victoriously victors victory walked went win wining winned winner winners winning winnner wins with
+    won
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 """Words that add nothing to a question about winning."""
 
@@ -76,24 +77,30 @@ WITHDREW = (
 )
 """Leaving without being voted out."""
 
-ALSO_WITHDREW = (
-    "injury|injuries|injured|hurt|medical|health|illness|sick|voluntarily|reasons|reason|because|due|themselves|early|midway",
-    "own accord|will|choice",
-    "competition|contest",
-    "left|leave|leaving",
-    "without|not|never eliminated|voted",
+ALSO_WITHDREW = frozenset(
+    """
+    accord away back backed because bow bowed choice competition contest down drop dropout dropouts
+    dropped dropping drops due early eliminated exit exited forced gave give gives had has have health
+    hurt illness injured injuries injury leave leaving left medical midway never not off opt opted out
+    own pull pulled pulls quit quits quitted quitter quitters quitting reason reasons retire retired
+    sick step stepped stop themselves up voluntarily voluntary voted walked widthdrew will withdraw
+    withdrawal withdrawals withdrawed withdrawing withdrawl withdrawls withdrawn withdraws withdrew
+    withdrow without
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
-ALSO_WENT_OUT = (
-    "home",
-    "competition|contest|ballroom|floor",
-    "eliminated|elimination|eliminations|voted|sent|kicked|booted|boot|vote|cut|dropped|packing|packed|bags",
-    "result|results",
-    "journey|run|dream|road|end|ended|ends|over",
-    "left|leave|go|goes|going|went|gone",
-    "goodbye|bye|farewell",
-    "week|wk|weeks|episode|night|round|stage|point",
-    "people|person|pair|pairs|duo|duos|team",
+ALSO_WENT_OUT = frozenset(
+    """
+    adieu appearance are axed bags ballroom be been being bid boot booted booting boots bow bowed by bye
+    came chopped come competition contest cut dance depart departed departs departure departures dream
+    drop dropped dumped duo duos elim elimated eliminate eliminated eliminates eliminating elimination
+    eliminations end ended ends episode exit exited exiting exits fall falls farewell fell finished flew
+    floor get gets getting go goes going gone goodbye got home is journey kick kicked knock knocked
+    leave leaves leaving left lose loser losers loses losing lost night of off ousted out over packed
+    packing pair pairs people performance person point result results road round run said sashay
+    sashayed say saying says send sending sent show stage stint stopped team thrown time tossed vote
+    voted was waved week weeks went were who whos wk
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 """Words that add nothing to a question about who left, or when."""
 

@@ -1,5 +1,6 @@
 """What the words in a question's slots name: one season, one person, one couple; or a question back."""
 
+import re
 from collections.abc import Collection
 
 from ask.answer import Clarify, Suggestion, Unknown, Unsettled
@@ -7,10 +8,10 @@ from ask.heard import Night
 from ask.query import Query
 from ask.scene import Scene
 from ask.wording import listing, quoted
-from show.catalogue import Appearance
+from show.catalogue import Appearance, Catalogue
 from show.person import Person, Role
 from show.season import Season
-from show.season_names import find_seasons
+from show.season_names import FIRST_YEAR, find_seasons
 from show.spelling import words
 from show.week import Week
 
@@ -43,6 +44,8 @@ def find_fitting_seasons(
 ) -> tuple[Season, ...]:
     """Every season that fits, at least one. Raises Unsettled when none does."""
     catalogue = scene.catalogue
+    if several := _several(typed, catalogue):
+        return several
     lookup = find_seasons(catalogue, typed)
     if not lookup.seasons:
         known = catalogue.seasons
@@ -61,6 +64,25 @@ def find_fitting_seasons(
     if lookup.assumed:
         assumed.append(lookup.assumed)
     return lookup.seasons
+
+
+_RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
+_LIST = re.compile(r"\d{1,4}(?: and \d{1,4})+")
+
+
+def _several(typed: str, catalogue: Catalogue) -> tuple[Season, ...]:
+    """The seasons of "all", "1 to 5" and "3 and 7"; none if it says anything else, or one is not known."""
+    if typed == "all":
+        return catalogue.seasons
+    if found := _RANGE.fullmatch(typed):
+        first, last = sorted((int(found[1]), int(found[2])))
+        named = [str(number) for number in range(first, last + 1)] if last - first < FIRST_YEAR else []
+    elif _LIST.fullmatch(typed):
+        named = typed.split(" and ")
+    else:
+        return ()
+    fitting = [find_seasons(catalogue, each).seasons for each in named]
+    return tuple(season for seasons in fitting for season in seasons) if all(fitting) else ()
 
 
 def name_season(season: Season) -> str:

@@ -82,6 +82,27 @@ class Heard:
         return tuple(mention for mention in self.people if not mention.span <= taken)
 
     @property
+    def several_seasons(self) -> tuple[str | None, Span]:
+        """The text for a `season` slot that takes several: "3 and 7", "1 to 5", "all"; and its words."""
+        if not self.seasons:
+            every = self.find(
+                "all|every|each season|seasons|winners|ever", "list of winners|champions", "all time"
+            )
+            return ("all", every) if every else (None, frozenset())
+        span = frozenset().union(*(mention.span for mention in self.seasons))
+        names = [mention.named for mention in self.seasons]
+        if len(names) == 1 or not all(name.isdecimal() for name in names):
+            return names[0], self.season_span
+        first, last = self.seasons[0], self.seasons[-1]
+        between = self.words[first.end : last.start]
+        joint = (
+            " to "
+            if len(names) == 2 and {"to", "through", "thru", "till", "until"} & set(between)
+            else " and "
+        )
+        return joint.join(names), span | frozenset(range(first.end, last.start))
+
+    @property
     def negated(self) -> bool:
         """Whether it asks for the opposite: "who never won", but not "didn't she win?" or "…, wasn't it"."""
         return any(
@@ -127,15 +148,16 @@ class Heard:
 
     def season_of(self, person: Mention[str]) -> tuple[str | None, Span]:
         """The season named for that person, and its words: also "the second time"."""
+        time = "time|stint|appearance|run|go|round|try"
+        again = self.find(f"first|1st|second|2nd|third|3rd|last|latest {time}")
         if self.seasons:
-            return self.season, self.season_span
-        again = self.find("first|1st|second|2nd|third|3rd|last|latest time|stint|appearance|run|go|round|try")
+            return self.season, self.season_span | again
         if again:
             nth = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
             danced = self.scene.catalogue.appearances_of(person.named)
-            time = nth.get(self.words[min(again)], len(danced) - 1)
-            if time < len(danced):
-                return str(danced[time].season.number), again
+            at = nth.get(self.words[min(again)], len(danced) - 1)
+            if at < len(danced):
+                return str(danced[at].season.number), again
         return None, frozenset()
 
     @property

@@ -1,13 +1,14 @@
 """What has somebody done on the show?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic
 from ask.find import find_person
+from ask.heard import Heard
 from ask.kinds import dances, overview, quotation
-from ask.query import Query
+from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.wording import (
     capital,
@@ -17,6 +18,7 @@ from ask.wording import (
     dispute,
     listing,
     ordinal,
+    partner_of,
     placing,
     possessive,
     reach_of_all,
@@ -28,6 +30,21 @@ from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counted
 
+_CUES = (
+    "tell|know|info|information|details|facts about|on|of",
+    "who|whos is|was",
+    "about",
+    "record|records|stats|statistics|profile|bio|biography|career|history|summary|resume|overview|story|background",
+    "who",
+)
+_AROUND = frozenset(
+    """
+    tell know info information details facts about who is was record records stats statistics profile bio biography
+    career history summary resume overview story background all everything pro professional celebrity star dancer judge
+    host show on me please
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dancer(Query):
@@ -35,7 +52,23 @@ class Dancer(Query):
 
     kind: ClassVar[str] = "dancer"
 
+    examples: ClassVar[tuple[str, ...]] = ("tell me about {professional}", "who is {celebrity}?")
+
+    follows_the_season: ClassVar[bool] = False
+
     name: str
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        people = heard.people_outside_seasons
+        if len(people) != 1 or heard.seasons or heard.weeks or heard.styles or heard.songs or heard.negated:
+            return
+        cue = heard.find(*_CUES)
+        span = people[0].span | cue | heard.among(_AROUND)
+        yield Reading(cls(people[0].named), span, weight=-0.2 if cue else -0.6)
+
+    def describe(self) -> str:
+        return f"About {self.name}"
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -64,6 +97,13 @@ class Dancer(Query):
             through=reach_of_all(catalogue.seasons) if _goes_on(person, catalogue) else None,
             sources=credits_of(season for season in catalogue.seasons if season.number in person.seasons),
             followups=tuple(_followups(person, appearances, catalogue)),
+            topic=Topic(
+                season=appearances[0].season.number if len(appearances) == 1 else None,
+                people=(
+                    person.name,
+                    *dict.fromkeys(partner_of(person.name, each.couple) for each in reversed(appearances)),
+                )[:6],
+            ),
         )
 
 

@@ -1,15 +1,40 @@
 """What was a season like: dates, hosts, judges, trophy and standings?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.find import find_season
+from ask.heard import Heard
 from ask.kinds import night, scores
-from ask.query import Query
+from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.wording import amid, count, credits_of, day, departure, dispute, listing, placing, reach
 from show.season import Season
+
+_CUES = (
+    "tell|know|info|information|details|facts about|on|of",
+    "overview|summary|recap|summarize|summarise|rundown|sum",
+    "cast|lineup|roster|line",
+    "who|which competed|danced|participated|dance|compete|appeared|starred|joined|performed",
+    "who was|were|is|are in|on",
+    "list|all contestants|couples|celebrities|stars|pairs|cast|names",
+    "contestants|couples|competitors|participants|pairs|pairings|contenders",
+    "celebrities|celebs|stars|celebrity",
+    "standings|results|ranking|rankings|leaderboard|placements|result|outcome",
+    "what happened|was",
+    "how did|was end|ended|go",
+)
+_AROUND = frozenset(
+    """
+    tell know info information details facts about overview summary recap rundown cast lineup roster line up who which
+    competed danced participated dance compete appeared starred joined performed list all contestants couples
+    celebrities celebs stars celebrity pairs pairings names competitors participants contenders standings results
+    ranking rankings leaderboard placements result outcome happened full final complete whole entire everyone everybody
+    people pros professionals season year members show please
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +43,25 @@ class Overview(Query):
 
     kind: ClassVar[str] = "season"
 
+    examples: ClassVar[tuple[str, ...]] = (
+        "tell me about season {season}",
+        "who competed in season {season}?",
+    )
+
     season: str | None = None
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        if heard.people_outside_seasons or heard.weeks or heard.styles or heard.places or heard.negated:
+            return
+        cue = heard.find(*_CUES)
+        if not cue and not heard.seasons:
+            return
+        span = cue | heard.season_span | heard.among(_AROUND)
+        yield Reading(cls(heard.season), span, weight=-0.1 if cue else -0.4)
+
+    def describe(self) -> str:
+        return f"About season {self.season}" if self.season else "The latest season"
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -39,6 +82,10 @@ class Overview(Query):
             through=reach(season),
             sources=credits_of([season]),
             followups=tuple(_followups(season, scene)),
+            topic=Topic(
+                season=season.number,
+                people=(season.winner.celebrity, season.winner.professional) if season.winner else (),
+            ),
         )
 
 

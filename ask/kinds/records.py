@@ -1,15 +1,17 @@
 """Who holds a record?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rapidfuzz import fuzz, process
 
-from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Table, Unknown, Unsettled
+from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Table, Topic, Unknown, Unsettled
 from ask.find import NEAREST, find_season
+from ask.heard import Heard
 from ask.kinds import dancer, dances, overview
-from ask.query import Query
+from ask.query import Query, Reading
+from ask.record_cues import AROUND_A_RECORD, RECORD_CUES
 from ask.record_list import RECORDS, RecordList, Subject
 from ask.scene import Scene
 from ask.wording import amid, capital, count, credits_of, listing, quoted, reach, reach_of_all, song
@@ -28,8 +30,32 @@ class Record(Query):
 
     kind: ClassVar[str] = "record"
 
+    examples: ClassVar[tuple[str, ...]] = (
+        "who has won the most seasons?",
+        "who was the youngest in season {season}?",
+        "who is the oldest winner ever?",
+    )
+
+    follows_the_season: ClassVar[bool] = False
+
     record: str
     season: str | None = None
+
+    @classmethod
+    def hear(cls, heard: Heard) -> Iterator[Reading]:
+        if heard.people_outside_seasons or heard.weeks_but_finale or heard.styles or heard.negated:
+            return
+        if any(place.named != 1 for place in heard.places):
+            return
+        for name, cues in RECORD_CUES:
+            if cue := heard.find(*cues):
+                ever = heard.find_all("of all time", "ever", "all seasons|time|series")
+                span = cue | heard.among(AROUND_A_RECORD) | heard.season_span | heard.finale_span | ever
+                yield Reading(cls(name, heard.season), span, weight=0.1)
+                return
+
+    def describe(self) -> str:
+        return capital(self.record)
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
@@ -118,7 +144,24 @@ def _answer(
         through=reach(season) if season else reach_of_all(scene.catalogue.seasons),
         sources=credits_of([season] if season else scene.catalogue.seasons),
         followups=tuple(_followups(wanted, best[0].subject, season, scene)),
+        topic=_topic([standing.subject for standing in best[:SHARING]], season),
     )
+
+
+def _topic(holders: list[Subject], season: Season | None) -> Topic:
+    """Whom and what season a following question means."""
+    numbers = {holder.season.number for holder in holders if not isinstance(holder, (str, int))}
+    numbers |= {holder for holder in holders if isinstance(holder, int)}
+    people = [
+        name
+        for holder in holders
+        if not isinstance(holder, int)
+        for name in (
+            (holder,) if isinstance(holder, str) else (holder.couple.celebrity, holder.couple.professional)
+        )
+    ]
+    only = next(iter(numbers)) if len(numbers) == 1 else None
+    return Topic(season=season.number if season else only, people=tuple(people))
 
 
 def _name(subject: Subject, wanted: RecordList, *, told: bool) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
+from ask.cues import ALSO_WON, WON
 from ask.find import find_fitting_seasons
 from ask.heard import Heard
 from ask.kinds import dancer, night, overview, quotation, scores
@@ -16,6 +17,15 @@ from show.season import Season
 
 IN_A_SENTENCE = 5
 """The winners of so many seasons are told in a sentence; those of more stand in the table only."""
+
+_AROUND = frozenset(
+    """
+    who which person couple couples pair pairs duo team celebrity celebrities celeb celebs star stars pro pros
+    professional professionals list all every each two both three season seasons year final finale finals result
+    results end ended overall grand season's declared named announced crowned become became came out on top first
+    1st place competition contest show past previous so far ever history
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +43,18 @@ class Winner(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        cue = heard.find(
-            "who won",
-            "winner|winners|champion|champions|champ|champs|winning|victor|victors",
-            "took|take|takes|taken|win|won|got|get|lifted|claimed|earned mirrorball|trophy|title|crown|it all|home",
-            "mirror ball",
-            "came|come|finished|placed|ended first|1st|top",
-            "first|1st place",
-            "gold medal",
+        cue = heard.find(*WON)
+        if not cue or heard.people_outside_seasons or heard.negated or heard.weeks_but_finale or heard.styles:
+            return
+        season, when = heard.several_seasons
+        if not heard.seasons and heard.find(
+            "first|1st|original|inaugural|earliest ever|winner|winners|champion|champ"
+        ):
+            season = "1"  # "the first winner"
+        yield Reading(
+            cls(season),
+            cue | heard.among(ALSO_WON | _AROUND) | when | heard.place_span(1) | heard.finale_span,
         )
-        if cue and not heard.people_outside_seasons:
-            cue |= heard.find_all(
-                "mirror ball", "mirrorball|trophy|title|crown|prize", "win|won|wins", "took|take home"
-            )
-            span = cue | heard.season_span | heard.place_span(1) | heard.finale_span
-            yield Reading(cls(season=heard.season), span)
 
     def describe(self) -> str:
         return f"Who won season {self.season}?" if self.season else "Who won last?"
@@ -106,6 +113,7 @@ def _answer_one(season: Season, winner: Couple, scene: Scene, assumed: list[str]
             ),
             *_neighbours(season, scene),
         ),
+        topic=Topic(season=season.number, people=(winner.celebrity, winner.professional)),
     )
 
 
@@ -129,6 +137,7 @@ def _answer_unfinished(season: Season, assumed: list[str]) -> Answer:
             Suggestion("Latest scores", scores.Scores(season=str(season.number))),
             Suggestion(f"Season {season.number - 1}'s winner", Winner(season=str(season.number - 1))),
         ),
+        topic=Topic(season=season.number),
     )
 
 
@@ -159,6 +168,7 @@ def _answer_several(seasons: tuple[Season, ...], assumed: list[str]) -> Answer:
             Suggestion(f"Season {season.number}", Winner(season=str(season.number)))
             for season in seasons[-IN_A_SENTENCE:]
         ),
+        topic=Topic(people=tuple(season.winner.celebrity for season in seasons[:3] if season.winner)),
     )
 
 
