@@ -139,7 +139,7 @@ def _details(performances: Sequence[Performance]) -> list[str]:
     bonus = sum(each.dance.bonus or 0 for each in performances)
     if judged and bonus:
         total = sum(dance.total or 0 for dance in judged)
-        lines.append(f"With the bonus that makes {total + bonus} points.")
+        lines.append(f"With the bonus that makes {total + bonus:g} points.")
     return lines
 
 
