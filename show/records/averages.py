@@ -158,7 +158,9 @@ class Averages:
         figures: list[tuple[Appearance, float, int]] = []
         for danced in nights.values():
             if len(danced) > 1:
-                risen = danced[-1].sum.average - danced[0].sum.average
+                first, last = danced[0].sum, danced[-1].sum
+                # One division alone is rounded, so that equal differences come out equal.
+                risen = (last.points * first.marks - first.points * last.marks) / (last.marks * first.marks)
                 figures.append((danced[0].appearance, risen, len(danced)))
         return rank(figures, lowest=lowest, limit=limit)
 
