@@ -223,7 +223,7 @@ def find_week(query: Query, named: int | str, season: Season, *, slot: str = "we
 
     Raises Unsettled when the season has no such week, or not yet.
     """
-    number = named if isinstance(named, int) else _number_of(named, season)
+    number = named if isinstance(named, int) else number_of(named, season)
     week = season.week(number)
     if week is not None and week.danced:
         return week
@@ -249,7 +249,7 @@ def find_week(query: Query, named: int | str, season: Season, *, slot: str = "we
     )
 
 
-def _number_of(named: str, season: Season) -> int:
+def number_of(named: str, season: Season) -> int:
     """The number of a week that is named by what it is; 0 when it is none. The last week is the finale's."""
     if named.isdecimal():
         return int(named)

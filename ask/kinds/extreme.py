@@ -21,13 +21,13 @@ from ask.wording import (
     held,
     listing,
     marks,
-    score,
     song,
     spoken,
     total_of,
 )
 from show.catalogue import Appearance, Performance
 from show.person import Person, Role
+from show.records.scores import Score
 from show.season import Season
 from show.standing import rank
 from show.tally import average, counts
@@ -47,8 +47,8 @@ _WHAT = (
 _ALSO = ALSO_SCORED | frozenset(
     """
     single ever time all dance dances danced history show highest best top lowest worst bottom leaderboard
-    leader board was one which belonged belongs by whom who held hold holds had has have got given night season
-    record records evening episode show overall most least
+    leader board was one which belonged belongs by whom who held hold holds had has have got given night
+    season record records evening episode overall most least
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -129,30 +129,35 @@ class Extreme(Query):
         style = find_style(self.style, scene) if self.style is not None else None
         if person is None and week is None:
             scores = scene.catalogue.records.scores.select(season=season.number if season else None)
-            performances = [each.performance for each in scores]
         else:
-            performances = [each for each in danced_by(person, season, week, scene) if counts(each.dance)]
+            scores = tuple(
+                Score(each, each.dance.total or 0, each.dance.marks_given)
+                for each in danced_by(person, season, week, scene)
+                if counts(each.dance)
+            )
         if style is not None:
-            performances = of_style(performances, style)
+            in_style = {id(each) for each in of_style((score.performance for score in scores), style)}
+            scores = tuple(score for score in scores if id(score.performance) in in_style)
         where = _name(season, week.number if week else None, style, person, self.week)
-        if not performances:
+        if not scores:
             return Unknown(sentence=f"I know no scored dance {where}.")
-        return self._answer(performances, season, person, where, scene, assumed)
+        return self._answer(scores, season, person, where, scene, assumed)
 
     def _answer(
         self,
-        performances: Sequence[Performance],
+        scores: Sequence[Score],
         season: Season | None,
         person: Person | None,
         where: str,
         scene: Scene,
         assumed: list[str],
     ) -> Answer:
-        best = _at_the_end(performances, self.end)
+        best = _at_the_end(scores, self.end)
+        performances = [score.performance for score in scores]
         details = []
         if self.week is not None and person is None and self.style is None:
             details += self._tell_night(performances)
-        elif plainly := self._tell_plainly(performances, best):
+        elif plainly := self._tell_plainly(scores, best):
             details.append(plainly)
         if self.week is not None and person is None and self.style is None and details:
             sentence, *details = [details[0], _sentence(self.end, best, where), *details[1:]]
@@ -210,11 +215,11 @@ class Extreme(Query):
         where = name_week(night_of.week.number, night_of.season, self.week)
         return [f"{told} {shared} the {self.end} total of {where}."]
 
-    def _tell_plainly(self, performances: Sequence[Performance], best: Sequence[Performance]) -> str:
+    def _tell_plainly(self, scores: Sequence[Score], best: Sequence[Performance]) -> str:
         """The record in bare points, where panels of different sizes make it another one."""
-        totals = [each.dance.total or 0 for each in performances]
+        totals = [score.points for score in scores]
         end = max(totals) if self.end == HIGHEST else min(totals)
-        plainly = [each for each, total in zip(performances, totals, strict=True) if total == end]
+        plainly = [score.performance for score in scores if score.points == end]
         if {id(each) for each in plainly} == {id(each) for each in best}:
             return ""
         told = (
@@ -225,11 +230,11 @@ class Extreme(Query):
         return f"In bare points, whatever the size of the panel, the {self.end} is {told}."
 
 
-def _at_the_end(performances: Sequence[Performance], end: str) -> list[Performance]:
+def _at_the_end(scores: Sequence[Score], end: str) -> list[Performance]:
     """The dances with the highest or lowest mean mark, so that panels of any size compare."""
-    means = [each.dance.average or 0.0 for each in performances]
+    means = [score.points / score.marks for score in scores]
     extreme = max(means) if end == HIGHEST else min(means)
-    return [each for each, mean in zip(performances, means, strict=True) if mean == extreme]
+    return [score.performance for score, mean in zip(scores, means, strict=True) if mean == extreme]
 
 
 def _sentence(end: str, best: Sequence[Performance], where: str) -> str:
@@ -289,6 +294,6 @@ def _row(performance: Performance) -> Row:
     where = f"Season {performance.season.number}, week {performance.week.number}"
     return Row(
         name=amid(performance.couple),
-        value=score(dance),
+        value=_figure(performance),
         detail=" · ".join([where, dance.style, song(dance), *([marks(dance)] if marks(dance) else [])]),
     )
