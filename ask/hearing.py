@@ -5,7 +5,7 @@ place, and "Charity" in "charity single" is nobody unless nothing else claims th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,6 +26,8 @@ LONGEST = 60
 """So many words of a sentence are read; no question needs more."""
 
 _SHOW = re.compile(r"dancing with the stars|dwts(?=\W*\d)", re.IGNORECASE)
+_BEFORE_A_NUMBER = re.compile(r"\W*\d")
+_RUN = re.compile(r"(?<=\d)\s?[-–—]\s?(?=\d)")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
 
 _SEASON = frozenset({"season", "seasons", "series", "szn", "seson", "seasn", "saison", "sason"})
@@ -33,9 +35,12 @@ _WEEK = frozenset({"week", "wk", "weeks", "wks", "wek"})
 _NUMBERED = re.compile(r"(s|szn|season|w|wk|week)(\d{1,4})")
 _LATEST = frozenset({"latest", "current", "this", "newest", "ongoing", "present"})
 _LAST = frozenset({"last", "previous", "past"})
+_JOINTS = frozenset({"and", "or", "vs", "versus", "to", "with", "than", "through", "thru", "until", "till"})
 _PARTS_OF_A_YEAR = frozenset({"spring", "fall", "autumn", "winter", "summer"})
 _YEARS = range(1990, 2100)
 _OF = frozenset({"with", "of", "featuring", "starring", "when", "where", "that", "which", "in", "had"})
+_AFTER_ALL_STARS = frozenset({"who", "that", "which", "with", "of", "from", "in", "on", "danced", "dancing"})
+_DANCED = frozenset({"competed", "danced", "won", "participated", "appeared", "starred"})
 _BEFORE_A_TITLE = frozenset(
     {"to", "song", "songs", "titled", "called", "track", "tune", "music", "for", "hit"}
 )
@@ -51,7 +56,8 @@ _NIGHTS = {
 }  # fmt: skip
 
 _PLACES = {
-    "runner up": 2, "runners up": 2, "runnerup": 2, "runnersup": 2, "silver medal": 2, "silver": 2,
+    "second to last": -2, "next to last": -2, "second last": -2, "penultimate": -2, "third to last": -3,
+    "runner up": 2, "runer up": 2, "runner ups": 2, "runners ups": 2, "runners up": 2, "runnerup": 2, "runnersup": 2, "silver medal": 2, "silver": 2,
     "bronze medal": 3, "bronze": 3, "gold medal": 1, "last place": -1, "dead last": -1, "very last": -1,
     "bottom of the ranking": -1, "bottom": -1, "last": -1,
 }  # fmt: skip
@@ -76,9 +82,9 @@ class _Hearing:
     def __init__(self, text: str, scene: Scene) -> None:
         self.catalogue: Catalogue = scene.catalogue
         self.scene = scene
-        text = _SHOW.sub(
-            lambda found: " season " if found[0].lower() == "dwts" else " ", text.replace("#", " ")
-        )
+        text = text.replace("#", " ").replace("&", " and ")
+        text = _SHOW.sub(lambda found: " season " if _BEFORE_A_NUMBER.match(text, found.end()) else " ", text)
+        text = _RUN.sub(" to ", text)
         self.words = split_words(text)[:LONGEST]
         self.quoted = {split_words(found) for found in _QUOTED.findall(text)}
         self.free = [True] * len(self.words)
@@ -174,12 +180,16 @@ class _Hearing:
                     break
 
     def _hear_more_numbers(self, at: int, is_season: bool) -> Iterator[tuple[Mention[str], bool]]:
-        """The other numbers of "seasons 12 and 13", "season 12 vs 13"."""
-        if (
-            self._word(at) in ("and", "or", "vs", "versus", "to", "with", "than")
-            and self._word(at + 1).isdecimal()
-        ):
-            yield self._mention(self._word(at + 1), at + 1, at + 2), is_season
+        """The other numbers of "seasons 12 and 13", "season 12 vs 13", "seasons 3, 5 and 7"."""
+        while True:
+            if self._word(at) in _JOINTS:
+                at += 1
+            elif not self._word(at - 2).endswith("s") or at < 2:
+                return
+            if not (self._word(at).isdecimal() and len(self._word(at)) != 3 and self._is_free(at, at + 1)):
+                return
+            yield self._mention(self._word(at), at, at + 1), is_season
+            at += 1
 
     def _mention(self, named: str, start: int, end: int) -> Mention[str]:
         self._take(start, end)
@@ -203,7 +213,9 @@ class _Hearing:
                 elif (nature := self._nature_before(at)) is not None:
                     yield self._mention(self._typed(nature, at + 1), nature, at + 1)
             elif word in ("allstars", "allstar") or (
-                word == "all" and self._word(at + 1) in ("star", "stars")
+                word == "all"
+                and self._word(at + 1) in ("star", "stars")
+                and self._word(at + 2) not in _AFTER_ALL_STARS
             ):
                 end = at + (1 if word.startswith("alls") else 2)
                 yield self._mention("all stars", at, end + (self._word(end) in _SEASON))
@@ -250,10 +262,13 @@ class _Hearing:
         for start, end in self._windows(5):
             if not self._is_free(start, end):
                 continue
+            typed = self._typed(start, end)
             bearers = names.called(self.words[start:end])
+            if not bearers and len(self.words[end - 1]) > 3 and typed.endswith("s"):
+                typed = typed.removesuffix("s")  # "dereks partner"
+                bearers = [] if is_everyday(typed) else names.called(tuple(typed.split()))
             if not bearers or bearers[0].score < least:
                 continue
-            typed = self._typed(start, end)
             if end - start == 1 and is_everyday(typed) and bearers[0].score < WHOLE:
                 continue
             best = [bearer for bearer in bearers if bearer.score == bearers[0].score]
@@ -272,7 +287,7 @@ class _Hearing:
             if not (strange[start] and strange[end - 1]) and end - start > 1:
                 continue
             lookup = names.look_up(self._typed(start, end))
-            if lookup.hit is not None:
+            if lookup.hit is not None and not is_everyday(lookup.candidates[0].matched):
                 self._take(start, end)
                 yield Mention(lookup.hit.name, start, end, self._typed(start, end))
 
@@ -292,6 +307,11 @@ class _Hearing:
                 seasons.append(Mention(mention.named, before - 1, mention.end, mention.typed))
                 if self._word(before) in ("when", "where", "that", "which", "in"):
                     meant.append(mention)
+            elif self._word(before) == "when" and before > 1 and self._word(mention.end) in _DANCED:
+                self._take(before, before + 1)
+                self._take(mention.end, mention.end + 1)
+                seasons.append(Mention(mention.named, before, mention.end + 1, mention.typed))
+                meant.append(mention)
             else:
                 meant.append(mention)
         return meant, seasons
@@ -301,7 +321,7 @@ class _Hearing:
     def _hear_styles(self) -> Iterator[Mention[str]]:
         styles = self.catalogue.vocabulary.styles
         for start, end in self._windows(4):
-            if self._is_free(start, end) and (style := styles.get(self.words[start:end])):
+            if self._is_free(start, end) and (style := styles.get(_singular(self.words[start:end]))):
                 if self.words[start:end] == ("at",):
                     continue
                 self._take(start, end)
@@ -319,7 +339,7 @@ class _Hearing:
                 yield Mention(styles[near[2]], start, end, typed)
 
     def _hear_titles(
-        self, titles: dict[tuple[str, ...], list[Performance]]
+        self, titles: Mapping[tuple[str, ...], tuple[Performance, ...]]
     ) -> Iterator[Mention[tuple[Performance, ...]]]:
         """Songs: titles of three words and more anywhere, shorter ones where a title is to be expected."""
         for start, end in self._windows(self.catalogue.vocabulary.longest_song):
@@ -330,7 +350,7 @@ class _Hearing:
             if not expected and (end - start < 3 or (plain_words and end - start < 4)):
                 continue
             self._take(start, end)
-            yield Mention(tuple(titles[self.words[start:end]]), start, end, self._typed(start, end))
+            yield Mention(titles[self.words[start:end]], start, end, self._typed(start, end))
 
     def _hear_artists(self) -> Iterator[Mention[tuple[Performance, ...]]]:
         """Artists where one is to be expected: after "by"."""
@@ -342,7 +362,7 @@ class _Hearing:
                 and self.words[start:end] in artists
             ):
                 self._take(start, end)
-                yield Mention(tuple(artists[self.words[start:end]]), start, end, self._typed(start, end))
+                yield Mention(artists[self.words[start:end]], start, end, self._typed(start, end))
 
     def _hear_themes(self) -> Iterator[Mention[tuple[tuple[Season, Week], ...]]]:
         themes = self.catalogue.vocabulary.themes
@@ -365,7 +385,7 @@ class _Hearing:
                 continue
             end += following and not whole
             self._take(start, end)
-            yield Mention(tuple(themes[named]), start, end, self._typed(start, end))
+            yield Mention(themes[named], start, end, self._typed(start, end))
 
     # Places and numbers
 
@@ -387,13 +407,24 @@ class _Hearing:
                     self._take(at, end)
                     yield Mention(ordinal, at, end, self._typed(at, end))
                 elif (
-                    word in ("place", "number", "no") and after.isdecimal() and self._is_free(at + 1, at + 2)
+                    word in ("place", "number", "no")
+                    and (after.isdecimal() or (word != "no" and after in _CARDINALS))
+                    and self._is_free(at + 1, at + 2)
+                    and (place := read_number([after])) is not None
                 ):
                     self._take(at, at + 2)
-                    yield Mention(int(after), at, at + 2, self._typed(at, at + 2))
+                    yield Mention(place, at, at + 2, self._typed(at, at + 2))
 
     def _hear_numbers(self) -> Iterator[Mention[int]]:
         for at, word in enumerate(self.words):
             number = read_number([word]) if self.free[at] else None
             if number is not None:
                 yield Mention(number, at, at + 1, word)
+
+
+def _singular(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Tangos", "waltzes" and "cha chas" as the one dance."""
+    *before, last = typed
+    if last.endswith("es") and last[:-2].endswith(("z", "x", "ss", "sh", "ch")):
+        return (*before, last[:-2])
+    return (*before, last[:-1]) if len(last) > 3 and last.endswith("s") and not last.endswith("ss") else typed

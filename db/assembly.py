@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Final
+from sys import intern
+from typing import Any, Final, TypeVar, cast
 
 from sqlalchemy import Row, Table
 
@@ -19,6 +20,7 @@ from show.week import Week
 
 AnyRow = Row[*tuple[Any, ...]]
 Rows = Sequence[AnyRow]
+T = TypeVar("T")
 Seat = tuple[int, str, float | None]
 """Scoring, judge, mark."""
 
@@ -49,10 +51,15 @@ def seasons_from(rows: Mapping[Table, Rows], names: Mapping[int, str]) -> dict[i
 
 
 class _Assembly:
-    """Everything that was fetched, by what it hangs from."""
+    """Everything that was fetched, by what it hangs from.
+
+    Servers may have thousands of seasons of their own in memory, which say much the same: equal texts and
+    equal tuples are one object.
+    """
 
     def __init__(self, rows: Mapping[Table, Rows], names: Mapping[int, str]) -> None:
-        self._names = names
+        self._names = {person_id: intern(name) for person_id, name in names.items()}
+        self._known: dict[tuple[object, ...], tuple[object, ...]] = {}
         self._parts: dict[Table, dict[object, list[AnyRow]]] = {}
         for table in (table for table in tables.SEASON_PARTS if table is not tables.marks):
             belongs_to = _BELONGS_TO.get(table, attrgetter("season_id"))
@@ -62,13 +69,18 @@ class _Assembly:
             self._parts[table] = parts
         self._seats: dict[tuple[int, int], list[Seat]] = defaultdict(list)
         for season_id, dance, scoring, _, judge_id, mark in rows[tables.marks]:
-            self._seats[season_id, dance].append((scoring, names[judge_id], _whole(mark)))
+            self._seats[season_id, dance].append((scoring, self._names[judge_id], _whole(mark)))
 
     def _of(self, table: Table, *key: object) -> Rows:
         return self._parts[table].get(key if len(key) > 1 else key[0], ())
 
     def _names_of(self, table: Table, *key: object, column: str = "person_id") -> tuple[str, ...]:
-        return tuple(self._names[getattr(row, column)] for row in self._of(table, *key))
+        return self._one(tuple(self._names[getattr(row, column)] for row in self._of(table, *key)))
+
+    def _one(self, some: tuple[T, ...]) -> tuple[T, ...]:
+        """The tuple that stands for all that are equal to `some`."""
+        # Equal is not enough: 8 and 8.0 are.
+        return cast("tuple[T, ...]", self._known.setdefault((*some, *map(type, some)), some))
 
     def season(self, row: AnyRow) -> Season:
         return Season(
@@ -154,23 +166,23 @@ class _Assembly:
             judges, marks = _judged(self._seats.get((season_id, number), ()))
             yield Dance(
                 celebrity=self._names[celebrity_id],
-                style=style,
-                song=song,
-                artist=artist,
+                style=intern(style),
+                song=intern(song),
+                artist=_interned(artist),
                 kind=_KINDS[kind],
                 partner=self._names[partner_id],
                 joined_by=self._names_of(tables.joined_by, season_id, number),
-                team=team,
-                judges=judges,
-                marks=marks,
+                team=_interned(team),
+                judges=self._one(judges),
+                marks=self._one(marks),
                 stated_total=_whole(stated_total),
                 bonus=bonus,
-                theme=theme,
-                inspired_by=inspired_by,
+                theme=_interned(theme),
+                inspired_by=_interned(inspired_by),
                 coach=None if coach_id is None else self._names[coach_id],
-                billing=billing,
-                result=result,
-                note=note,
+                billing=_interned(billing),
+                result=_interned(result),
+                note=_interned(note),
                 disputed=disputed,
             )
 
@@ -203,6 +215,10 @@ def _judged(seats: Sequence[Seat]) -> tuple[tuple[str, ...], tuple[float | None,
     scored = seats[0][0]
     judges = tuple(judge for scoring, judge, _ in seats if scoring == scored)
     return judges, tuple(mark for _, _, mark in seats) if scored else ()
+
+
+def _interned(text: str | None) -> str | None:
+    return None if text is None else intern(text)
 
 
 def _whole(mark: float | None) -> float | None:

@@ -89,10 +89,15 @@ def _rebuilt(
 ) -> dict[int | None, Catalogue]:
     """`catalogues` with those of the changed owners built anew: all, when the shared seasons changed."""
     rebuilt = dict(catalogues)
-    for owner in seasons.keys() if None in changed or not catalogues else changed:
-        shown = {season.number: season for season in (*seasons[None], *seasons[owner])}
-        if owner is None or seasons[owner]:
-            rebuilt[owner] = Catalogue(shown.values())
+    shared = catalogues.get(None)
+    if None in changed or shared is None:
+        shared = shared.succeed(seasons[None]) if shared else Catalogue(seasons[None])
+        shared.index()
+        rebuilt = {None: shared}
+    for owner in seasons.keys() - {None} if None in changed else changed - {None}:
+        if seasons[owner]:
+            shown = {season.number: season for season in (*shared.seasons, *seasons[owner])}
+            rebuilt[owner] = Catalogue(shown.values(), like=shared)
             rebuilt[owner].index()
         else:
             rebuilt.pop(owner, None)

@@ -1,58 +1,76 @@
-"""All the facts that one server may see, indexed and read-only."""
+"""All the facts that somebody may see, indexed and read-only."""
+
+from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 
 from show.alias import Alias
 from show.couple import Couple
-from show.dance import AUDIENCE, Dance
 from show.names import Names
+from show.performance import Appearance, Performance
 from show.person import Person, Role
 from show.records import Records
 from show.season import Season
+from show.season_index import SeasonIndex
 from show.vocabulary import Vocabulary
-from show.week import Week
 
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """A couple and the season it danced in."""
-
-    season: Season
-    couple: Couple
-
-
-@dataclass(frozen=True, slots=True)
-class Performance:
-    """A dance and where it belongs."""
-
-    season: Season
-    week: Week
-    couple: Couple
-    dance: Dance
+__all__ = ["Appearance", "Catalogue", "Performance"]
 
 
 class Catalogue:
     """Built whole and swapped whole when a season changes; nothing in it is ever changed.
 
+    Most servers see the same seasons, and those with seasons of their own see but a few others. So what is
+    known of one season belongs to its SeasonIndex, and a catalogue that is `like` another one takes from it
+    whatever rests on the seasons that both hold (the very same objects): it is made in about a millisecond
+    and needs little memory.
+
     Indexes are made when first asked for. `index` makes them all, so that it can be done away from the
     event loop.
     """
 
-    def __init__(self, seasons: Iterable[Season]) -> None:
+    def __init__(self, seasons: Iterable[Season], *, like: Catalogue | None = None) -> None:
         self.seasons: tuple[Season, ...] = tuple(sorted(seasons, key=lambda season: season.number))
-        self._seasons = {season.number: season for season in self.seasons}
+        self._indexes = {season.number: _index(season, like) for season in self.seasons}
+        self.like: Catalogue | None = (like.like or like) if like else None
+        """What this one is a variation of; it is no variation itself. None: it stands for itself."""
+
+    def succeed(self, seasons: Iterable[Season]) -> Catalogue:
+        """A catalogue that stands for itself, and takes over the indexes of the seasons that stay."""
+        successor = Catalogue(seasons, like=self)
+        successor.like = None
+        return successor
 
     def index(self) -> None:
         """Make every index now."""
+        for index in self.indexes:
+            index.index()
         self.names.index()
-        self.records.index()
-        _ = self._performances_of, self.vocabulary
+        self.vocabulary.index()
+
+    @property
+    def indexes(self) -> Iterable[SeasonIndex]:
+        """Those of all seasons, in order."""
+        return self._indexes.values()
+
+    def index_of(self, number: int) -> SeasonIndex | None:
+        """That of one season."""
+        return self._indexes.get(number)
 
     def season(self, number: int) -> Season | None:
-        return self._seasons.get(number)
+        index = self._indexes.get(number)
+        return index.season if index else None
+
+    @cached_property
+    def changed(self) -> frozenset[int]:
+        """The numbers of the seasons that are not the same here as in the catalogue this one is like."""
+        if self.like is None:
+            return frozenset(self._indexes)
+        numbers = self._indexes.keys() | self.like._indexes.keys()
+        return frozenset(number for number in numbers if self.season(number) is not self.like.season(number))
 
     @property
     def latest(self) -> Season | None:
@@ -63,69 +81,65 @@ class Catalogue:
     def latest_finished(self) -> Season | None:
         return next((season for season in reversed(self.seasons) if season.finished), None)
 
-    @cached_property
+    @property
     def appearances(self) -> tuple[Appearance, ...]:
         """Every couple of every season."""
-        return tuple(Appearance(season, couple) for season in self.seasons for couple in season.couples)
+        return tuple(chain.from_iterable(index.appearances for index in self.indexes))
 
-    @cached_property
+    @property
     def performances(self) -> tuple[Performance, ...]:
         """Every dance of every week in the order of the nights; the specials are left out."""
-        return tuple(performance for season in self.seasons for performance in _performances(season))
-
-    @cached_property
-    def _performances_of(self) -> dict[tuple[int, str], tuple[Performance, ...]]:
-        by_couple: dict[tuple[int, str], list[Performance]] = defaultdict(list)
-        for performance in self.performances:
-            by_couple[performance.season.number, performance.couple.celebrity].append(performance)
-        return {key: tuple(performances) for key, performances in by_couple.items()}
+        return tuple(chain.from_iterable(index.performances for index in self.indexes))
 
     def performances_of(self, season: Season, couple: Couple) -> tuple[Performance, ...]:
         """One couple's dances in order."""
-        return self._performances_of.get((season.number, couple.celebrity), ())
-
-    @cached_property
-    def _appearances_of(self) -> dict[str, tuple[Appearance, ...]]:
-        by_person: dict[str, list[Appearance]] = defaultdict(list)
-        for appearance in self.appearances:
-            by_person[appearance.couple.celebrity].append(appearance)
-            by_person[appearance.couple.professional].append(appearance)
-        return {name: tuple(appearances) for name, appearances in by_person.items()}
+        index = self._indexes.get(season.number)
+        return index.performances_of.get(couple.celebrity, ()) if index else ()
 
     def appearances_of(self, name: str) -> tuple[Appearance, ...]:
         """Every couple that somebody was half of, as celebrity or professional, in order."""
-        return self._appearances_of.get(name, ())
+        return tuple(chain.from_iterable(index.appearances_of.get(name, ()) for index in self.indexes))
 
     @cached_property
     def people(self) -> dict[str, Person]:
         """Everybody who is named, by their one spelling."""
-        roles: dict[str, set[Role]] = defaultdict(set)
-        seasons: dict[str, set[int]] = defaultdict(set)
+        known = self.like.people if self.like else {}
+        touched = self._touched
+        people = {name: person for name, person in known.items() if name not in touched}
         aliases: dict[str, list[Alias]] = defaultdict(list)
         for season in self.seasons:
-            for role, names in _cast(season):
-                for name in names:
-                    roles[name].add(role)
-                    seasons[name].add(season.number)
             for alias in season.aliases:
-                aliases[alias.person].append(alias)
-        for held in roles.values():
-            if len(held) > 1:
-                held.discard(Role.GUEST)
-        return {
-            name: Person(
-                name=name,
-                roles=frozenset(roles[name]),
-                aliases=tuple(dict.fromkeys(aliases[name])),
-                seasons=tuple(sorted(seasons[name])),
-            )
-            for name in sorted(roles)
-        }
+                if alias.person in touched:
+                    aliases[alias.person].append(alias)
+        for name in touched:
+            if person := self._person(name, tuple(dict.fromkeys(aliases[name]))):
+                people[name] = person
+        return dict(sorted(people.items()))
+
+    @cached_property
+    def _touched(self) -> frozenset[str]:
+        """Everybody whom the seasons name in which this catalogue differs from the one it is like."""
+        both = [self, self.like] if self.like else [self]
+        indexes = (catalogue.index_of(number) for catalogue in both for number in self.changed)
+        return frozenset(name for index in indexes if index for name in _named_in(index))
+
+    def _person(self, name: str, aliases: tuple[Alias, ...]) -> Person | None:
+        in_seasons = [
+            (index.season.number, roles) for index in self.indexes if (roles := index.roles.get(name))
+        ]
+        if not in_seasons:
+            return None
+        held = frozenset[Role]().union(*(roles for _, roles in in_seasons))
+        if len(held) > 1:
+            held -= {Role.GUEST}
+        return Person(
+            name=name, roles=held, aliases=aliases, seasons=tuple(number for number, _ in in_seasons)
+        )
 
     @cached_property
     def names(self) -> Names:
         """Who is meant by what somebody typed."""
-        return Names(self.people.values())
+        return Names(self.people, like=self.like.names if self.like else None)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -138,23 +152,10 @@ class Catalogue:
         return Records(self)
 
 
-def _performances(season: Season) -> Iterator[Performance]:
-    couples = {couple.celebrity: couple for couple in season.couples}
-    for week in season.weeks:
-        for dance in week.dances:
-            yield Performance(season, week, couples[dance.celebrity], dance)
+def _index(season: Season, like: Catalogue | None) -> SeasonIndex:
+    known = like.index_of(season.number) if like else None
+    return known if known is not None and known.season is season else SeasonIndex(season)
 
 
-def _cast(season: Season) -> Iterator[tuple[Role, set[str]]]:
-    """(role, everybody who had it) for whomever a season names."""
-    dances = [dance for week in season.weeks for dance in week.dances]
-    yield Role.HOST, set(season.hosts)
-    yield Role.JUDGE, set(season.judges)
-    yield Role.CELEBRITY, {couple.celebrity for couple in season.couples}
-    yield Role.PROFESSIONAL, {couple.professional for couple in season.couples}
-    yield Role.PROFESSIONAL, {dance.partner for dance in dances}
-    yield Role.GUEST_JUDGE, {judge for week in season.weeks for judge in week.guest_judges}
-    yield Role.GUEST, {judge for dance in dances for judge in dance.judges} - {AUDIENCE}
-    yield Role.GUEST, {person for dance in dances for person in dance.joined_by}
-    yield Role.GUEST, {quote.person for quote in season.quotes}
-    yield Role.GUEST, {person for fact in season.facts for person in fact.people}
+def _named_in(index: SeasonIndex) -> Iterable[str]:
+    return chain(index.roles, (alias.person for alias in index.season.aliases))

@@ -1,8 +1,6 @@
 """Who is meant by a name that somebody typed."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,17 +8,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from show.everyday import is_everyday
+from show.name_index import PART, TURNED, WHOLE, NameIndex, without_junior
 from show.person import Person, Role
 from show.spelling import words
 
-WHOLE = 100.0
-"""The score of a name or an alias itself."""
-
-TURNED = 95.0
-"""The score of a whole name with the surname first."""
-
-PART = 90.0
-"""The score of a part of a name: a first name, a surname. Misspellings and beginnings score less."""
+__all__ = ["FAINT", "PART", "TURNED", "WHOLE", "Candidate", "Lookup", "Names"]
 
 FAINT = 60.0
 """The score of a name that shares one word of several."""
@@ -33,11 +25,6 @@ _CLEAR = 10.0
 
 _LONGEST = 60
 """Letters in the longest text that is compared with names at all."""
-
-_NAMELESS = frozenset({"the", "of", "and", "de", "la", "del", "van", "von", "da", "di", "mr", "world"})
-"""Words of names that name nobody by themselves."""
-
-_JUNIOR = frozenset({"jr", "junior"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +57,19 @@ class Lookup:
 class Names:
     """Everybody's names and aliases, ready to be looked up."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._people = tuple(people)
+    def __init__(
+        self, people: Iterable[Person] | Mapping[str, Person], *, like: "Names | None" = None
+    ) -> None:
+        """`like`: names of many of the same people, whose index is used for them instead of another one."""
+        self._people: Mapping[str, Person] = (
+            people if isinstance(people, Mapping) else {person.name: person for person in people}
+        )
+        known: tuple[NameIndex, ...] = like._indexes if like else ()
+        self._indexes: tuple[NameIndex, ...] = (*known, NameIndex(self._people.values(), known))
 
     def index(self) -> None:
         """Make every index now."""
-        _ = self._bearers, self._spellings, self._most_seen
+        _ = self._most_seen
 
     def look_up(
         self,
@@ -138,38 +132,31 @@ class Names:
         )
 
     @cached_property
-    def _bearers(self) -> dict[str, dict[str, Candidate]]:
-        """By name or part of one, without blanks: its bearers by their one spelling, at their best score."""
-        bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
-        for person in self._people:
-            for score, name in _spellings_of(person):
-                known = bearers["".join(name)].get(person.name)
-                if known is None or known.score < score:
-                    bearers["".join(name)][person.name] = Candidate(person, score, " ".join(name))
-        return dict(bearers)
-
-    @cached_property
-    def _spellings(self) -> tuple[str, ...]:
-        """Everything that somebody can be called, without blanks, in the order of the alphabet."""
-        return tuple(sorted(self._bearers))
-
-    @cached_property
     def _most_seen(self) -> tuple[Person, ...]:
-        return tuple(sorted(self._people, key=_fame))
+        return tuple(sorted(self._people.values(), key=_fame))
 
     def _bearers_of(self, typed: tuple[str, ...]) -> list[Candidate]:
         """Those whose name, or a part of it, is what was typed."""
-        for form in (typed, _without_junior(typed)):
-            if bearers := self._bearers.get("".join(form)):
-                return list(bearers.values())
+        for form in (typed, without_junior(typed)):
+            if bearers := self._bearers("".join(form)):
+                return bearers
         return []
+
+    def _bearers(self, spelling: str) -> list[Candidate]:
+        """Those who can be called so (without blanks), each at the best score."""
+        bearers: dict[str, Candidate] = {}
+        for index in self._indexes:
+            for called in index.bearers.get(spelling, ()):
+                person = self._people.get(called.name)
+                known = bearers.get(called.name)
+                if person and called.fits(person) and (known is None or known.score < called.score):
+                    bearers[called.name] = Candidate(person, called.score, called.matched)
+        return list(bearers.values())
 
     def _begun(self, beginning: str) -> Iterator[tuple[str, Candidate]]:
         """(spelling, bearer) for everything that somebody can be called and that begins so."""
-        for spelling in self._spellings[bisect_left(self._spellings, beginning) :]:
-            if not spelling.startswith(beginning):
-                return
-            for bearer in self._bearers[spelling].values():
+        for spelling in sorted({found for index in self._indexes for found in index.begun(beginning)}):
+            for bearer in self._bearers(spelling):
                 yield spelling, bearer
 
     def _alike(self, typed: tuple[str, ...], but: Collection[str] = ()) -> list[Candidate]:
@@ -184,10 +171,8 @@ class Names:
             if name not in but and (name not in best or best[name].score < candidate.score):
                 best[name] = candidate
 
-        for spelling, likeness, _ in process.extract(
-            key, self._spellings, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_LIKENESS, limit=None
-        ):
-            for bearer in self._bearers[spelling].values():
+        for spelling, likeness in self._spelt_like(key):
+            for bearer in self._bearers(spelling):
                 matched = tuple(bearer.matched.split())
                 if matched != typed[: len(matched)] and matched != typed[-len(matched) :]:
                     propose(Candidate(bearer.person, PART * likeness, bearer.matched))
@@ -196,9 +181,24 @@ class Names:
             propose(Candidate(bearer.person, FAINT + (PART - FAINT) * share, bearer.matched))
         if len(typed) > 1:
             for word in typed:
-                for bearer in self._bearers.get(word, {}).values():
+                for bearer in self._bearers(word):
                     propose(Candidate(bearer.person, FAINT, bearer.matched))
         return list(best.values())
+
+    def _spelt_like(self, key: str) -> list[tuple[str, float]]:
+        """(spelling, likeness) of whatever is like `key`, the most alike first."""
+        alike = {
+            spelling: likeness
+            for index in self._indexes
+            for spelling, likeness, _ in process.extract(
+                key,
+                index.spellings,
+                scorer=OSA.normalized_similarity,
+                score_cutoff=_LEAST_LIKENESS,
+                limit=None,
+            )
+        }
+        return sorted(alike.items(), key=lambda found: (-found[1], found[0]))
 
 
 def _judged_by_name(
@@ -261,39 +261,6 @@ def _slips_allowed(one: str, other: str) -> int:
         return 0
     allowed = 1 if longer < 8 else 2 if longer < 11 else 3
     return allowed + (sorted(one) == sorted(other))
-
-
-def _spellings_of(person: Person) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """(score, words) of everything the person can be called."""
-    for name in _whole_names(person):
-        yield WHOLE, name
-        own = _without_junior(name)
-        if len(own) > 1:
-            yield TURNED, (own[-1], *own[:-1])
-        if len(own) > 2:
-            yield PART, (own[0], own[-1])
-        for start in range(len(own)):
-            for end in range(start + 1, len(own) + 1):
-                part = own[start:end]
-                if not all(word in _NAMELESS or len(word) == 1 for word in part):
-                    yield PART, part
-
-
-def _whole_names(person: Person) -> Iterator[tuple[str, ...]]:
-    """The words of the name and of every alias, with and without nickname and "Jr."."""
-    for written in (person.name, *(alias.alias for alias in person.aliases)):
-        before, *quoted = written.split('"')
-        if len(quoted) == 2:
-            yield words(before + quoted[1])
-            yield words(quoted[0])
-        name = words(written)
-        yield name
-        if (shorter := _without_junior(name)) != name:
-            yield shorter
-
-
-def _without_junior(name: tuple[str, ...]) -> tuple[str, ...]:
-    return name[:-1] if len(name) > 1 and name[-1] in _JUNIOR else name
 
 
 def _has_role(person: Person, roles: Collection[Role] | None) -> bool:

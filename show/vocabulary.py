@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
+from show.performance import Performance
+from show.season import Season
 from show.spelling import words
+from show.week import Week
 
 if TYPE_CHECKING:
-    from show.catalogue import Catalogue, Performance
-    from show.season import Season
-    from show.week import Week
+    from show.catalogue import Catalogue
 
+T = TypeVar("T")
 Words = tuple[str, ...]
+ByWords = Mapping[Words, tuple[T, ...]]
 
-_STYLES_AS_TYPED = {
+STYLES_AS_TYPED = {
     "cha cha": "Cha-cha-cha",
     "chacha": "Cha-cha-cha",
     "chachacha": "Cha-cha-cha",
@@ -37,38 +41,115 @@ _STYLES_AS_TYPED = {
 }
 """How fans write styles, beside their names."""
 
-_OF_A_THEME = frozenset({"night", "week", "the", "a", "of", "at", "challenge", "celebration"})
-"""Words that a theme can be named without: "Disney Night" is "disney"."""
-
 
 class Vocabulary:
     """By the words of a name, what it names."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.styles: dict[Words, str] = {}
-        self.songs: dict[Words, list[Performance]] = defaultdict(list)
-        self.artists: dict[Words, list[Performance]] = defaultdict(list)
-        self.themes: dict[Words, list[tuple[Season, Week]]] = defaultdict(list)
-        for performance in catalogue.performances:
-            dance = performance.dance
-            self.styles.setdefault(words(dance.style), dance.style)
-            for title in {dance.song, *dance.song.split(" / ")}:
-                self.songs[words(title)].append(performance)
-                self.songs[words(title.split(" (")[0])].append(performance)
-            for artist in {dance.artist or "", *(dance.artist or "").split(" / ")}:
-                self.artists[words(artist)].append(performance)
-                self.artists[words(artist.split(" feat")[0])].append(performance)
-        for typed, style in _STYLES_AS_TYPED.items():
-            if words(style) in self.styles:
-                self.styles[words(typed)] = style
-        for season in catalogue.seasons:
-            for week in season.weeks:
-                for name in {week.theme or "", *(week.theme or "").split(" / ")}:
-                    self.themes[words(name)].append((season, week))
-                    short = tuple(word for word in words(name) if word not in _OF_A_THEME)
-                    if short and short != words(name):
-                        self.themes[short].append((season, week))
-        for named in (self.songs, self.artists, self.themes):
-            named.pop((), None)
-        self.spelt_styles = {spelt: " ".join(spelt) for spelt in self.styles}
-        self.longest_song = max((len(title) for title in self.songs), default=0)
+        self._catalogue = catalogue
+        self._like: Vocabulary | None = catalogue.like.vocabulary if catalogue.like else None
+        self._own = [index for number in sorted(catalogue.changed) if (index := catalogue.index_of(number))]
+
+    def index(self) -> None:
+        """Make every index now."""
+        _ = self.styles, self.spelt_styles, self.songs, self.artists, self.themes, self.longest_song
+
+    @cached_property
+    def styles(self) -> dict[Words, str]:
+        """By the words of its name, or of what fans call it: a style."""
+        if self._like and self._danced == self._like._danced:
+            return self._like.styles
+        styles = {words(style): style for style in sorted(self._danced, reverse=True)}
+        for typed, style in STYLES_AS_TYPED.items():
+            if words(style) in styles:
+                styles[words(typed)] = style
+        return styles
+
+    @cached_property
+    def spelt_styles(self) -> dict[Words, str]:
+        """The keys of `styles` as texts."""
+        if self._like and self.styles is self._like.styles:
+            return self._like.spelt_styles
+        return {spelt: " ".join(spelt) for spelt in self.styles}
+
+    @property
+    def _danced(self) -> frozenset[str]:
+        return frozenset(style for index in self._catalogue.indexes for style in index.styles)
+
+    @cached_property
+    def songs(self) -> Named[Performance]:
+        """Dances by the title of the song; a part of a medley names it too."""
+        return Named(
+            self._like.songs if self._like else None,
+            self._catalogue.changed,
+            (index.songs for index in self._own),
+            lambda performance: performance.season.number,
+        )
+
+    @cached_property
+    def artists(self) -> Named[Performance]:
+        """Dances by whom they were danced to."""
+        return Named(
+            self._like.artists if self._like else None,
+            self._catalogue.changed,
+            (index.artists for index in self._own),
+            lambda performance: performance.season.number,
+        )
+
+    @cached_property
+    def themes(self) -> Named[tuple[Season, Week]]:
+        """Weeks by their themes."""
+        return Named(
+            self._like.themes if self._like else None,
+            self._catalogue.changed,
+            (index.themes for index in self._own),
+            lambda found: found[0].number,
+        )
+
+    @cached_property
+    def longest_song(self) -> int:
+        """Words in the longest title."""
+        own = max((len(title) for index in self._own for title in index.songs), default=0)
+        return max(own, self._like.longest_song if self._like else 0)
+
+
+class Named(Mapping[Words, tuple[T, ...]]):
+    """What words name, in the order of the seasons.
+
+    Taken from what they name in another catalogue, but for the seasons that are different in this one.
+    """
+
+    def __init__(
+        self,
+        known: Named[T] | None,
+        changed: Collection[int],
+        own: Iterable[ByWords[T]],
+        season_of: Callable[[T], int],
+    ) -> None:
+        """`changed`: the numbers of the seasons that `own` tells, or nothing does, instead of `known`."""
+        self._known: ByWords[T] = known if known is not None else {}
+        self._changed = changed
+        self._season_of = season_of
+        self._own: tuple[ByWords[T], ...] = tuple(own) if known is not None else (_merged(own),)
+
+    def __getitem__(self, key: Words) -> tuple[T, ...]:
+        named = [each for each in self._known.get(key, ()) if self._season_of(each) not in self._changed]
+        own = [each for of_season in self._own for each in of_season.get(key, ())]
+        if not named and not own:
+            raise KeyError(key)
+        return tuple(sorted([*named, *own], key=self._season_of) if named and own else named or own)
+
+    def __iter__(self) -> Iterator[Words]:
+        keys = dict.fromkeys(key for named in (*self._own, self._known) for key in named)
+        return (key for key in keys if key in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _merged(seasons: Iterable[ByWords[T]]) -> ByWords[T]:
+    merged: dict[Words, tuple[T, ...]] = {}
+    for of_season in seasons:
+        for key, named in of_season.items():
+            merged[key] = (*merged.get(key, ()), *named)
+    return merged

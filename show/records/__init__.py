@@ -26,17 +26,13 @@ if TYPE_CHECKING:
 
 
 class Records:
-    """The records of one catalogue, by what they are about. Each is made when first asked for, and kept."""
+    """The records of one catalogue, by what they are about.
+
+    What is counted season by season is kept with the season, in `show.season_index`.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def index(self) -> None:
-        """Make everything now that answers rest on."""
-        self.careers.index()
-        self.scores.index()
-        self.judging.index()
-        _ = self.averages, self.perfect
 
     @cached_property
     def careers(self) -> Careers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from show.standing import Standing, rank
@@ -19,10 +18,6 @@ class Careers:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def index(self) -> None:
-        """Make every index now."""
-        _ = self._finalists, self._couples_of_professionals
-
     def wins(self, *, limit: int | None = None) -> tuple[Standing[str], ...]:
         """Professionals by the seasons they won, if any; the count is the seasons danced."""
         return self._by_couples(lambda appearance: appearance.couple.won, limit)
@@ -33,7 +28,7 @@ class Careers:
 
     def seasons_danced(self, *, lowest: bool = False, limit: int | None = None) -> tuple[Standing[str], ...]:
         """Professionals by the seasons they had a celebrity in; the count is the same number."""
-        careers = self._couples_of_professionals.items()
+        careers = self._couples_of_professionals().items()
         seasons = ((name, len({a.season.number for a in couples})) for name, couples in careers)
         return rank(((name, number, number) for name, number in seasons), lowest=lowest, limit=limit)
 
@@ -51,7 +46,11 @@ class Careers:
 
     def celebrities_of(self, professional: str) -> tuple[Appearance, ...]:
         """The couples that `professional` was the professional of, in order."""
-        return self._couples_of_professionals.get(professional, ())
+        return tuple(
+            appearance
+            for appearance in self._catalogue.appearances_of(professional)
+            if appearance.couple.professional == professional
+        )
 
     def placings_of(self, name: str) -> tuple[Appearance, ...]:
         """The couples that somebody was half of and that have a place, the best place first."""
@@ -68,7 +67,7 @@ class Careers:
     ) -> tuple[Standing[str], ...]:
         """Professionals by their mean place, the best first; the count is the places, `at_least` so many."""
         figures: list[tuple[str, float, int]] = []
-        for name, couples in self._couples_of_professionals.items():
+        for name, couples in self._couples_of_professionals().items():
             places = [a.couple.place for a in couples if a.couple.place is not None]
             if len(places) >= max(at_least, 1):
                 figures.append((name, sum(places) / len(places), len(places)))
@@ -76,7 +75,8 @@ class Careers:
 
     def reached_finale(self, appearance: Appearance) -> bool:
         """Whether the couple danced in the week of its season's result."""
-        return (appearance.season.number, appearance.couple.celebrity) in self._finalists
+        index = self._catalogue.index_of(appearance.season.number)
+        return index is not None and appearance.couple.celebrity in index.finalists
 
     def finals_of(self, name: str) -> tuple[Appearance, ...]:
         """The couples that somebody was half of and that danced in a finale, in order."""
@@ -106,26 +106,16 @@ class Careers:
             limit=limit,
         )
 
-    @cached_property
-    def _couples_of_professionals(self) -> dict[str, tuple[Appearance, ...]]:
+    def _couples_of_professionals(self) -> dict[str, list[Appearance]]:
         couples: dict[str, list[Appearance]] = defaultdict(list)
         for appearance in self._catalogue.appearances:
             couples[appearance.couple.professional].append(appearance)
-        return {name: tuple(appearances) for name, appearances in couples.items()}
-
-    @cached_property
-    def _finalists(self) -> frozenset[tuple[int, str]]:
-        return frozenset(
-            (season.number, dance.celebrity)
-            for season in self._catalogue.seasons
-            if season.finale_week
-            for dance in season.finale_week.dances
-        )
+        return couples
 
     def _by_couples(
         self, which: Callable[[Appearance], bool], limit: int | None
     ) -> tuple[Standing[str], ...]:
-        careers = self._couples_of_professionals.items()
+        careers = self._couples_of_professionals().items()
         figures = ((name, sum(which(a) for a in couples), len(couples)) for name, couples in careers)
         return rank((figure for figure in figures if figure[1]), limit=limit)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from show.dance import AUDIENCE, HIGHEST_MARK
-from show.records.scores import Scores, once
+from show.records.scores import Score, Scores, once
 from show.standing import Standing, rank
 
 
@@ -39,11 +40,6 @@ class Judgings:
 
     def __init__(self, scores: Scores) -> None:
         self._scores = scores
-        self._known: dict[tuple[int | None, str | None, bool], dict[str, Judging]] = {}
-
-    def index(self) -> None:
-        """Make now what each judge gave in all; a single season is quickly counted."""
-        self.all()
 
     def all(
         self, *, season: int | None = None, style: str | None = None, teams: bool = False
@@ -70,31 +66,60 @@ class Judgings:
         return rank(((each.judge, each.tens, each.given) for each in self.all(season=season)), limit=limit)
 
     def _judgings(self, season: int | None, style: str | None, teams: bool) -> dict[str, Judging]:
-        key = season, style, teams
-        if key not in self._known:
-            self._known[key] = self._count(*key)
-        return self._known[key]
-
-    def _count(self, season: int | None, style: str | None, teams: bool) -> dict[str, Judging]:
-        marks: dict[str, list[float]] = defaultdict(list)
-        unsplit: dict[str, int] = defaultdict(int)
-        for score in once(self._scores.select(season=season, style=style, teams=teams)):
-            dance = score.performance.dance
-            for judge, mark in dance.marks_by_judge():
-                marks[judge].append(mark)
-            if not dance.marks:
-                for judge in dance.judges:
-                    unsplit[judge] += 1
+        if style is not None or teams:
+            found = judgings(self._scores.select(season=season, style=style, teams=teams))
+            return {judge: judging for judge, judging in found.items() if judging.given}
+        of_seasons: dict[str, list[Judging]] = defaultdict(list)
+        for index in self._scores.catalogue.indexes:
+            if season in (None, index.season.number):
+                for judge, judging in index.judgings.items():
+                    of_seasons[judge].append(judging)
         return {
-            judge: Judging(
-                judge=judge,
-                given=len(given),
-                points=sum(given),
-                tens=given.count(HIGHEST_MARK),
-                lowest=min(given),
-                highest=max(given),
-                unsplit=unsplit[judge],
-            )
-            for judge, given in sorted(marks.items())
-            if judge != AUDIENCE
+            judge: _together(some)
+            for judge, some in sorted(of_seasons.items())
+            if any(judging.given for judging in some)
         }
+
+
+def judgings(scores: Iterable[Score]) -> dict[str, Judging]:
+    """What each judge gave, in the order of the alphabet; a team dance counts once.
+
+    A judge of whom no mark is known, but who sat for dances of which the total is, stands here with 0 given.
+    """
+    marks: dict[str, list[float]] = defaultdict(list)
+    unsplit: dict[str, int] = defaultdict(int)
+    for score in once(scores):
+        dance = score.performance.dance
+        for judge, mark in dance.marks_by_judge():
+            marks[judge].append(mark)
+        if not dance.marks:
+            for judge in dance.judges:
+                unsplit[judge] += 1
+    return {
+        judge: Judging(
+            judge=judge,
+            given=len(given),
+            points=sum(given),
+            tens=given.count(HIGHEST_MARK),
+            lowest=min(given, default=0),
+            highest=max(given, default=0),
+            unsplit=unsplit[judge],
+        )
+        for judge in sorted({*marks, *unsplit} - {AUDIENCE})
+        for given in (marks[judge],)
+    }
+
+
+def _together(some: list[Judging]) -> Judging:
+    """All of one judge's, at least one of which has a mark."""
+    if len(some) == 1:
+        return some[0]
+    return Judging(
+        judge=some[0].judge,
+        given=sum(each.given for each in some),
+        points=sum(each.points for each in some),
+        tens=sum(each.tens for each in some),
+        lowest=min(each.lowest for each in some if each.given),
+        highest=max(each.highest for each in some),
+        unsplit=sum(each.unsplit for each in some),
+    )

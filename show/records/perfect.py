@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from show.records.scores import Score, Scores
@@ -24,14 +23,6 @@ class PerfectScores:
     def __init__(self, scores: Scores) -> None:
         self._scores = scores
 
-    @cached_property
-    def _own(self) -> tuple[Performance, ...]:
-        return _perfect(self._scores.select())
-
-    @cached_property
-    def _with_teams(self) -> tuple[Performance, ...]:
-        return _perfect(self._scores.select(teams=True))
-
     def select(
         self,
         *,
@@ -48,9 +39,8 @@ class PerfectScores:
         """
         return tuple(
             perfect
-            for perfect in (self._with_teams if teams else self._own)
-            if season in (None, perfect.season.number)
-            and style in (None, perfect.dance.style)
+            for perfect in _perfect(self._scores.select(season=season, teams=teams))
+            if style in (None, perfect.dance.style)
             and celebrity in (None, perfect.dance.celebrity)
             and professional in (None, perfect.dance.partner)
         )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from show.dance import Kind
+from show.performance import Appearance, Performance
 from show.standing import Standing, rank
-from show.tally import counts
 
 if TYPE_CHECKING:
-    from show.catalogue import Appearance, Catalogue, Performance
+    from show.catalogue import Catalogue
     from show.season import Season
     from show.week import Week
 
@@ -71,10 +71,6 @@ class Scores:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
 
-    def index(self) -> None:
-        """Make every index now."""
-        _ = self._of_season, self._appearances, self.nights_of_couples
-
     def select(
         self,
         *,
@@ -89,19 +85,14 @@ class Scores:
 
         With `teams`, a team dance stands once for each celebrity in it, which `once` mends.
         """
-        if teams:
-            scores = self._with_teams
-        elif season is not None:
-            scores = self._of_season.get(season, ())
-        else:
-            scores = self._own
-        if not teams and all(wanted is None for wanted in (week, style, celebrity, professional)):
-            return scores
+        indexes = [index for index in self.catalogue.indexes if season in (None, index.season.number)]
+        scores = chain.from_iterable(index.scores_with_teams if teams else index.scores for index in indexes)
+        if all(wanted is None for wanted in (week, style, celebrity, professional)):
+            return tuple(scores)
         return tuple(
             score
             for score in scores
-            if season in (None, score.performance.season.number)
-            and week in (None, score.performance.week.number)
+            if week in (None, score.performance.week.number)
             and style in (None, score.performance.dance.style)
             and celebrity in (None, score.performance.dance.celebrity)
             and professional in (None, score.performance.dance.partner)
@@ -152,49 +143,12 @@ class Scores:
 
     def appearance_of(self, performance: Performance) -> Appearance:
         """The couple that a performance belongs to."""
-        return self._appearances[performance.season.number, performance.couple.celebrity]
+        return Appearance(performance.season, performance.couple)
 
-    @cached_property
-    def _with_teams(self) -> tuple[Score, ...]:
-        return tuple(
-            Score(performance, performance.dance.total or 0, performance.dance.marks_given)
-            for performance in self.catalogue.performances
-            if counts(performance.dance, teams=True) and performance.dance.marks_given
-        )
-
-    @cached_property
-    def _own(self) -> tuple[Score, ...]:
-        return tuple(score for score in self._with_teams if score.performance.dance.kind is not Kind.TEAM)
-
-    @cached_property
-    def _of_season(self) -> dict[int, tuple[Score, ...]]:
-        seasons = group(self._own, lambda score: score.performance.season.number)
-        return {number: tuple(scores) for number, scores in seasons.items()}
-
-    @cached_property
-    def _appearances(self) -> dict[tuple[int, str], Appearance]:
-        return {(a.season.number, a.couple.celebrity): a for a in self.catalogue.appearances}
-
-    @cached_property
-    def nights_of_couples(self) -> tuple[CoupleNight, ...]:
+    @property
+    def nights_of_couples(self) -> Iterator[CoupleNight]:
         """Every night of every couple, in order."""
-        nights = group(
-            self._own,
-            lambda score: (
-                score.performance.season.number,
-                score.performance.week.number,
-                score.performance.dance.celebrity,
-            ),
-        )
-        return tuple(
-            CoupleNight(
-                scores[0].performance.season,
-                scores[0].performance.week,
-                self.appearance_of(scores[0].performance),
-                add_up(scores),
-            )
-            for scores in nights.values()
-        )
+        return chain.from_iterable(index.couple_nights for index in self.catalogue.indexes)
 
 
 def group(scores: Iterable[Score], key: Callable[[Score], K]) -> dict[K, list[Score]]:
