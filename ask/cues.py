@@ -1,7 +1,7 @@
 """Words by which several kinds of question are recognised; `Heard.find` says how a cue is written."""
 
 _PRIZE = "mirrorball|mirrorballs|mirrorbal|trophy|trophies|title|titles|crown|crowns|prize|championship|globe"
-_WIN = "win|wins|won|wining|winning|winned|winner|winners|winnner|victory|victories|victor|victors"
+_WIN = "win|wins|won|wonn|wining|winning|winned|winner|winners|winer|winers|winnner|victory|victories|victor|victors"
 _CHAMPION = "champion|champions|champ|champs|champions|champian"
 
 WON = (
@@ -21,6 +21,10 @@ WON = (
     "mirrorball|mirrorballs|mirrorbal",
     "mirror ball|balls",
     "undefeated|unbeaten",
+    f"{_PRIZE} went|go|goes",
+    f"mirror ball|balls went|go|goes",
+    "crowned",
+    "number one|1",
 )
 """Winning a season."""
 

@@ -12,6 +12,7 @@ from ask.mention import Mention
 from ask.scene import Scene
 from show.catalogue import Performance
 from show.everyday import is_everyday
+from show.numbers import read_number
 from show.person import Role
 from show.season import Season
 from show.week import Week
@@ -213,10 +214,13 @@ class Heard:
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
-        """By every word, where it stands."""
+        """By every word, where it stands; without those of names, and numbers that count seasons or weeks."""
+        names = frozenset().union(*(mention.span for mention in self.people))
+        numbered = frozenset().union(*(mention.span for mention in (*self.seasons, *self.weeks)))
         places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            places[word].append(at)
+            if at not in names and not (at in numbered and read_number([word]) is not None):
+                places[word].append(at)
         return dict(places)
 
     @cached_property

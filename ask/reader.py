@@ -47,7 +47,8 @@ def read(text: str, scene: Scene, before: Exchange | None = None) -> Query | Unk
         heard = _point_back(heard, before.topic)
     readings = [reading for kind in load_kinds().values() for reading in kind.hear(heard)]
     if before is not None:
-        readings = [_fill(reading, heard, before.topic) for reading in [*readings, *_continue(heard, before)]]
+        readings += [*_continue(heard, before), *_imply(heard, before.topic)]
+        readings = [_fill(reading, heard, before.topic) for reading in readings]
     readings.sort(key=lambda reading: -_merit(reading, heard))
     if readings and _accounts_for(readings[0], heard):
         return readings[0].query
@@ -73,6 +74,8 @@ def _accounts_for(reading: Reading, heard: Heard) -> bool:
     content = _content(heard)
     left = content - reading.span
     if any(span & left and not span & reading.span for span in heard.spans()):
+        return False
+    if any(mention.span & left for mention in (*heard.themes, *heard.songs, *heard.artists)):
         return False
     if any(heard.words[at] in TURNING_WORDS for at in left):
         return False
@@ -125,6 +128,16 @@ def _point_back(heard: Heard, topic: Topic) -> Heard:
     return heard
 
 
+def _imply(heard: Heard, topic: Topic) -> list[Reading]:
+    """As in "and the partner?": the readings that a short sentence has when the person is thought along."""
+    if heard.people or not topic.people or len(heard.words) > SHORT + 1:
+        return []
+    end = len(heard.words)
+    heard = replace(heard, people=(Mention(topic.people[0], end, end, topic.people[0]),))
+    readings = [reading for kind in load_kinds().values() for reading in kind.hear(heard)]
+    return [replace(reading, weight=reading.weight - 0.5) for reading in readings]
+
+
 def _continue(heard: Heard, before: Exchange) -> list[Reading]:
     """As in "What about 30?", "and in week 6?", "and third?": the last question with another slot."""
     query, changed = before.query, frozenset[int]()
@@ -159,6 +172,9 @@ def _fill(reading: Reading, heard: Heard, topic: Topic) -> Reading:
     query = reading.query
     slots = {slot.name for slot in fields(query)}  # type: ignore[arg-type]  # every kind is a dataclass
     points = len(heard.words) <= SHORT or not (_POINTING | _PERSONAL).isdisjoint(heard.words)
+    known = heard.scene.catalogue.people
+    if any(topic.season not in known[each.named].seasons for each in heard.people if each.named in known):
+        return reading
     if (
         topic.season is None
         or "season" not in slots

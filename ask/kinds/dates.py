@@ -66,6 +66,8 @@ class Dates(Query):
         if heard.people_outside_seasons or heard.styles or heard.themes:
             return
         dated, long = heard.find(*_DATE), heard.find(*_LENGTH)
+        if not dated and heard.find("who|place|placed|came|finish|finished|ended"):
+            return  # "last" is a place then
         start, end = heard.find(*_START), heard.find(*_END)
         span = (
             heard.season_span

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Suggestion, Topic, Unknown
+from ask.cues import WON
 from ask.find import find_season
 from ask.heard import Heard
 from ask.kinds import dancer, overview, winner
@@ -57,6 +58,8 @@ class Placed(Query):
         places = [mention for mention in heard.places if not mention.span & heard.season_span]
         if not places or len({mention.named for mention in places}) > 1:
             return
+        if places[0].named == 1 and heard.find(*WON[:2]):
+            return  # "the first winner" is no place
         if heard.find(
             "eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|dances|score|ten"
         ):

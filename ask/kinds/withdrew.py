@@ -36,6 +36,8 @@ class Withdrew(Query):
             return
         if heard.negated and not heard.find("not|never|without eliminated|voted"):
             return
+        if heard.find("trophy|mirrorball|title|prize|win|won|mirror"):
+            return
         week = frozenset().union(*(each.span for each in heard.weeks))
         span = cue | heard.among(ALSO_WITHDREW | ALSO_WENT_OUT) | heard.find_all(*COUNTED) | heard.season_span
         yield Reading(
