@@ -1,0 +1,113 @@
+"""Questions that admins write, by form and by file."""
+
+import pytest
+
+from trivia.question import Topic
+from trivia.server_question import (
+    COLUMNS,
+    LARGEST_FILE,
+    MOST_ROWS,
+    ServerQuestion,
+    ServerQuestionError,
+    read_csv,
+)
+
+HEAD = ",".join(COLUMNS)
+GOOD = "Who founded our club?,Ana,Ben,Cleo,Dora,She did it in 2019."
+
+
+def faults(content: str | bytes) -> tuple[str, ...]:
+    with pytest.raises(ServerQuestionError) as refusal:
+        read_csv(content if isinstance(content, bytes) else content.encode())
+    return refusal.value.faults
+
+
+def test_a_question_is_asked_with_its_options_in_the_order_of_the_alphabet() -> None:
+    written = ServerQuestion.checked("Who founded our club?", "Dora", ("Cleo", "Ana", "Ben"))
+    question = written.as_question(7)
+    assert question.id == "server.7"
+    assert question.options == ("Ana", "Ben", "Cleo", "Dora")
+    assert question.right == "Dora"
+    assert question.topic is Topic.SERVER
+    assert question.explanation == "The answer is Dora."
+
+
+def test_two_options_are_enough_and_blanks_are_tidied() -> None:
+    written = ServerQuestion.checked("  Is it\n true? ", " Yes ", ("No ", "", " "), " So  it is. ")
+    assert written == ServerQuestion(
+        prompt="Is it true?", right="Yes", wrong=("No",), explanation="So it is."
+    )
+
+
+def test_every_fault_is_told_at_once() -> None:
+    with pytest.raises(ServerQuestionError) as refusal:
+        ServerQuestion.checked("?", "", ("x" * 81, "Étude", "etude", "a"), "y" * 401)
+    told = "\n".join(refusal.value.faults)
+    assert str(refusal.value) == told
+    for part in (
+        "The question is missing",
+        "right answer is missing",
+        "4 wrong answers",
+        "81 characters",
+        "401 characters",
+        "“Étude” and “etude” are the same",
+    ):
+        assert part in told
+    assert len(refusal.value.faults) == 6
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_file_as_spreadsheets_write_it_is_read(separator: str, mark: str, newline: str) -> None:
+    lines = [HEAD, GOOD, "", "Is it true?,Yes,No,,,", 'Who said “stop”?,"Ben",Ana,Cleo,Dora']
+    content = mark + newline.join(lines).replace(",", separator)
+    found = read_csv(content.encode())
+    assert [question.prompt for question in found] == [
+        "Who founded our club?",
+        "Is it true?",
+        "Who said “stop”?",
+    ]
+    assert found[0].explanation == "She did it in 2019."
+
+
+def test_every_bad_row_is_named_by_its_line_and_nothing_is_taken() -> None:
+    rows = [
+        HEAD,
+        GOOD,
+        "Too few,cells",
+        '"A question\nin two lines",Ana,Ben,Cleo,Dora,',
+        ",Ana,Ben,Cleo,Dora,",
+        "who founded OUR club,Ana,Ben,Cleo,Dora,",
+        "Three?,Ana,Ben,Cleo,,",
+    ]
+    assert faults("\n".join(rows)) == (
+        "Line 3: it has 2 cells, and should have 6.",
+        "Line 6: the question is missing: write one.",
+        "Line 7: this question is in line 2 already.",
+        "Line 8: there are 2 wrong answers: write three, or one.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "The first line has to be: question,answer,wrong 1,wrong 2,wrong 3,explanation"),
+        ("prompt,right\n", "The first line has to be"),
+        (HEAD, "There is no question in the file"),
+        (f'{HEAD}\n"Who', "this is not CSV"),
+        (b"\xff\xfe" + HEAD.encode("utf-16-le"), "not in UTF-8"),
+        (b"x" * (LARGEST_FILE + 1), "500 kB is the most"),
+        (
+            "\n".join([HEAD, *(f"Number {number}?,Ana,Ben,Cleo,Dora," for number in range(MOST_ROWS + 1))]),
+            "501 questions: 500 is the most",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(content: str | bytes, said: str) -> None:
+    (told,) = faults(content)
+    assert said in told
+
+
+def test_options_of_signs_are_told_apart() -> None:
+    assert ServerQuestion.checked("Less or more than 5: 4?", "<", (">",)).as_question(1).right == "<"

@@ -1,0 +1,120 @@
+"""What somebody who types an answer is understood to mean."""
+
+import pytest
+
+from show.catalogue import Catalogue
+from tests.trivia.made_up import a_question
+from trivia.bank import Bank, Filter
+from trivia.typed import can_be_typed, understood
+
+PEOPLE = ("Xochitl Gomez", "Jason Mraz", "Julianne Hough", "Derek Hough")
+COUPLES = (
+    "Brooke Burke & Derek Hough",
+    "Misty May-Treanor & Maksim Chmerkovskiy",
+    "Warren Sapp & Kym Johnson",
+    "Xochitl Gomez & Val Chmerkovskiy",
+)
+DATES = ("November 3, 2009", "November 10, 2009", "November 17, 2009", "November 24, 2009")
+TOTALS = ("27", "28", "29", "30.5")
+SEASONS = ("Season 2", "Season 6", "Season 8", "Season 13")
+PLACES = ("1st place", "5th place", "6th place", "12th place")
+DANCES = ("Viennese waltz", "Tango", "Jive", "Cha-cha-cha")
+SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy Williams")
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "meant"),
+    [
+        ("Xochitl Gomez", PEOPLE, 0),
+        ("xochitl gomes", PEOPLE, 0),
+        ("zochitl", PEOPLE, 0),
+        ("GOMEZ", PEOPLE, 0),
+        ("mraz", PEOPLE, 1),
+        ("jason marz", PEOPLE, 1),
+        ("Derek", PEOPLE, 3),
+        ("hough", PEOPLE, None),
+        ("somebody else", PEOPLE, None),
+        ("x", PEOPLE, None),
+        ("", PEOPLE, None),
+        ("?!", PEOPLE, None),
+        ("Xochitl Gomez " * 20, PEOPLE, None),
+        ("brooke and derek", COUPLES, 0),
+        ("Derek Hough & Brooke Burke", COUPLES, 0),
+        ("maksim, misty", COUPLES, 1),
+        ("sapp johnson", COUPLES, 2),
+        ("xochitl + val", COUPLES, 3),
+        ("brooke", COUPLES, None),
+        ("brooke and val", COUPLES, None),
+        ("november 24, 2009", DATES, 3),
+        ("Nov 24", DATES, 3),
+        ("24 November", DATES, 3),
+        ("11/24/2009", DATES, 3),
+        ("11/24", DATES, 3),
+        ("2009-11-24", DATES, 3),
+        ("13/24/2009", DATES, None),
+        ("2009", DATES, None),
+        ("november", DATES, None),
+        ("27", TOTALS, 0),
+        ("twenty-seven", TOTALS, 0),
+        ("27 points", TOTALS, 0),
+        ("27.0", TOTALS, 0),
+        ("28 of 30", TOTALS, 1),
+        ("28/30", TOTALS, 1),
+        ("30.5", TOTALS, 3),
+        ("30", TOTALS, None),
+        ("26", TOTALS, None),
+        ("s8", SEASONS, 2),
+        ("eight", SEASONS, 2),
+        ("seson 13", SEASONS, 3),
+        ("1", SEASONS, None),
+        ("first", PLACES, 0),
+        ("12th", PLACES, 3),
+        ("2", PLACES, None),
+        ("vienese waltz", DANCES, 0),
+        ("waltz", DANCES, None),
+        ("cha cha cha", DANCES, 3),
+        ("tnago", DANCES, 1),
+        ("say hey", SONGS, 0),
+        ("way", SONGS, 1),
+        ("moon rivr", SONGS, 3),
+        ("moon river by andy williams", SONGS, 3),
+        ("andy williams", SONGS, None),
+    ],
+)
+def test_what_is_understood(typed: str, options: tuple[str, ...], meant: int | None) -> None:
+    assert understood(typed, a_question(options=options)) == meant
+
+
+def test_air_is_not_chair() -> None:
+    chair = a_question(options=("Chair", "Table", "Lamp", "Carpet"))
+    assert understood("air", chair) is None
+    assert understood("chiar", chair) == 0
+
+
+def test_a_waltz_is_meant_where_there_is_one() -> None:
+    assert understood("waltz", a_question(options=("Viennese waltz", "Waltz", "Jive", "Salsa"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "options"),
+    [
+        ("Which of these celebrities competed in season 7?", PEOPLE),
+        ("Who was not one of the regular judges of season 9?", PEOPLE),
+        ("True or false: Rocco DiSpirito finished ahead of Toni Braxton.", ("True", "False")),
+    ],
+)
+def test_questions_that_need_their_options_are_not_asked_without(
+    prompt: str, options: tuple[str, ...]
+) -> None:
+    assert not can_be_typed(a_question(prompt=prompt, options=options))
+
+
+def test_the_options_themselves_are_always_understood(catalogue: Catalogue) -> None:
+    """Of every kind, in one early and one late season: each option, typed as it stands, means itself."""
+    tried = set()
+    for question in Bank(catalogue).questions(Filter(seasons=frozenset({7, 32}))):
+        if can_be_typed(question):
+            tried.add(question.kind)
+            for index, option in enumerate(question.options):
+                assert understood(option, question) == index, (question.prompt, option)
+    assert len(tried) > 25

@@ -1,0 +1,155 @@
+"""Questions that a server's admins write themselves, one at a time or as a CSV file."""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Final, Self
+
+from show.spelling import plain
+from trivia.question import Difficulty, Question, Topic
+
+KIND: Final = "server"
+"""The kind of these questions, and the beginning of their ids."""
+
+LONGEST_PROMPT: Final = 300
+LONGEST_OPTION: Final = 80
+LONGEST_EXPLANATION: Final = 400
+
+MOST_ROWS: Final = 500
+"""In one file, and in one server."""
+
+LARGEST_FILE: Final = 500_000
+"""Bytes."""
+
+COLUMNS: Final = ("question", "answer", "wrong 1", "wrong 2", "wrong 3", "explanation")
+"""The first line of a CSV file. The last two wrong answers may be empty, both or none; so may the explanation."""
+
+
+class ServerQuestionError(ValueError):
+    """What is wrong, each fault in a sentence of its own that says where."""
+
+    def __init__(self, *faults: str) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerQuestion:
+    """As an admin writes it; `checked` makes one from what was typed."""
+
+    prompt: str
+    right: str
+    wrong: tuple[str, ...]
+    """Three, or one."""
+
+    explanation: str = ""
+
+    @classmethod
+    def checked(cls, prompt: str, right: str, wrong: tuple[str, ...], explanation: str = "") -> Self:
+        """Raises ServerQuestionError with every fault; blanks around and inside texts are tidied."""
+        tidy = cls(
+            prompt=_tidy(prompt),
+            right=_tidy(right),
+            wrong=tuple(_tidy(each) for each in wrong if _tidy(each)),
+            explanation=_tidy(explanation),
+        )
+        if faults := tidy._faults():
+            raise ServerQuestionError(*faults)
+        return tidy
+
+    def _faults(self) -> list[str]:
+        faults = []
+        if not plain(self.prompt):
+            faults.append("The question is missing: write one.")
+        if not self.right:
+            faults.append("The right answer is missing: write one.")
+        if len(self.wrong) not in {1, 3}:
+            faults.append(f"There are {len(self.wrong)} wrong answers: write three, or one.")
+        for text, name, longest in (
+            (self.prompt, "The question", LONGEST_PROMPT),
+            (self.explanation, "The explanation", LONGEST_EXPLANATION),
+            *(
+                (option, f"The answer “{option[:20]}…”", LONGEST_OPTION)
+                for option in (self.right, *self.wrong)
+            ),
+        ):
+            if len(text) > longest:
+                faults.append(f"{name} has {len(text)} characters: {longest} is the most.")
+        seen: dict[str, str] = {}
+        for option in filter(None, (self.right, *self.wrong)):
+            if (other := seen.setdefault(_spelling(option), option)) is not option:
+                faults.append(f"The answers “{other}” and “{option}” are the same: change one.")
+        return faults
+
+    def as_question(self, number: int) -> Question:
+        """The question as it is asked; `number` is what the store knows it by."""
+        options = tuple(sorted((self.right, *self.wrong), key=_spelling))
+        return Question(
+            id=f"{KIND}.{number}",
+            kind=KIND,
+            topic=Topic.SERVER,
+            difficulty=Difficulty.MEDIUM,
+            prompt=self.prompt,
+            options=options,
+            answer=options.index(self.right),
+            explanation=self.explanation or f"The answer is {self.right}.",
+            facts=(),
+            seasons=(),
+            sources=(),
+        )
+
+
+def read_csv(content: bytes) -> tuple[ServerQuestion, ...]:
+    """The questions of a CSV file with the first line of COLUMNS; all of them, or none.
+
+    Raises ServerQuestionError with every bad row by its line. Separated by commas or semicolons, in UTF-8.
+    """
+    if len(content) > LARGEST_FILE:
+        raise ServerQuestionError(f"The file is too large: {LARGEST_FILE // 1000} kB is the most.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ServerQuestionError("The file is not in UTF-8: save it as “CSV UTF-8”.") from None
+    separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    questions: dict[str, tuple[int, ServerQuestion]] = {}
+    faults: list[str] = []
+    try:
+        if [plain(name) for name in next(reader, [])] != list(COLUMNS):
+            raise ServerQuestionError(f"The first line has to be: {','.join(COLUMNS)}")
+        line = reader.line_num + 1
+        for row in reader:
+            start, line = line, reader.line_num + 1
+            if any(cell.strip() for cell in row):
+                faults += _read_row(start, row, questions)
+    except csv.Error as error:
+        faults.append(f"Line {reader.line_num}: this is not CSV ({error}): check the quotation marks.")
+    if len(questions) > MOST_ROWS:
+        faults.append(f"There are {len(questions)} questions: {MOST_ROWS} is the most.")
+    if not questions and not faults:
+        faults.append("There is no question in the file: write one a line, below the first.")
+    if faults:
+        raise ServerQuestionError(*faults)
+    return tuple(question for _, question in questions.values())
+
+
+def _read_row(line: int, row: list[str], questions: dict[str, tuple[int, ServerQuestion]]) -> list[str]:
+    """Puts the question into `questions`, by its spelling; gives what is wrong with it."""
+    if len(row) not in {len(COLUMNS) - 1, len(COLUMNS)}:
+        return [f"Line {line}: it has {len(row)} cells, and should have {len(COLUMNS)}."]
+    prompt, right, *wrong = row[:5]
+    try:
+        question = ServerQuestion.checked(prompt, right, tuple(wrong), *row[5:])
+    except ServerQuestionError as error:
+        return [f"Line {line}: {fault[0].lower()}{fault[1:]}" for fault in error.faults]
+    first, _ = questions.setdefault(plain(question.prompt), (line, question))
+    return [] if first == line else [f"Line {line}: this question is in line {first} already."]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _spelling(option: str) -> str:
+    """How options are told apart; those of signs alone ("<", "№") as they are."""
+    return plain(option) or option

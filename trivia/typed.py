@@ -1,0 +1,176 @@
+"""Which option somebody means who types the answer and sees no options.
+
+Names may be misspelt, the more the longer they are, and shortened where that leaves one option only; numbers
+and dates must be right.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from show.names import is_close
+from show.spelling import words
+from trivia.question import Question
+
+LONGEST: Final = 100
+"""Characters in the longest text that is read as an answer."""
+
+Words = tuple[str, ...]
+
+_WHOLE, _ALIKE, _PART, _PART_ALIKE = 4, 3, 2, 1
+"""How well a text fits an option: only the options that it fits best are meant."""
+
+_NEEDS_OPTIONS = re.compile(r"\b(of these|true or false|not|never|final order|together)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_OUT_OF = re.compile(r"^(\d+(?:\.\d+)?) ?(?:of|out of|/) ?\d+$")
+_SONG = re.compile(r"^“([^”]+)”(?: by (.+))?$")
+_JOINED = re.compile(r"\s*(?:&|\+|,|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b")
+_US_DATE = re.compile(r"\b(\d\d?)/(\d\d?)(?:/((?:19|20)\d\d))?\b")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_DECIMAL_POINT = re.compile(r"(\d)\.(\d)")
+_NO_DECIMALS = re.compile(r"(?<=\d)\.0+(?!\d)")
+_SHORT_SEASON = re.compile(r"^[sw](\d+)$")
+
+_MONTHS: Final = words(
+    "january february march april may june july august september october november december"
+)
+_NUMBERS: Final = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_ORDINALS: Final = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_MEANT: Final = (
+    {word: str(number) for number, word in enumerate(_NUMBERS)}
+    | {word: str(number) for number, word in enumerate(_ORDINALS, start=1)}
+    | {word: str(number) for word, number in _TENS.items()}
+    | {month[:3]: month for month in _MONTHS}
+    | {"sept": "september"}
+)
+_IDLE: Final = frozenset(
+    words("the a an of in on it was he she they season seasons week place points point age years old")
+)
+"""Words that say nothing beside a number."""
+
+
+def can_be_typed(question: Question) -> bool:
+    """Whether the question can be answered by somebody who does not see the options."""
+    return len(question.options) > 2 and not _NEEDS_OPTIONS.search(question.prompt)
+
+
+def understood(typed: str, question: Question) -> int | None:
+    """The index of the one option that was meant; None when none was, or it may be one of several."""
+    if len(typed) > LONGEST or not words(typed):
+        return None
+    fits = [_fit(typed, option) for option in question.options]
+    best = max(fits)
+    return fits.index(best) if best and fits.count(best) == 1 else None
+
+
+def _fit(typed: str, option: str) -> int:
+    """How well `typed` names `option`; 0: not at all."""
+    if words(typed) == words(option):
+        return _WHOLE
+    if song := _SONG.match(option):
+        title, artist = words(song[1]), words(song[2] or "")
+        given = words(typed)
+        return max(
+            _likeness(given, title),
+            _likeness(given, (*title, *artist)),
+            _likeness(given, (*title, "by", *artist)),
+        )
+    option = _OUT_OF.sub(r"\1", _IN_BRACKETS.sub("", option))
+    if any(character.isdigit() for character in option):
+        return _fit_of_numbers(typed, option)
+    if len(people := option.split(" & ")) == 2:
+        return max(
+            (
+                min(_name_fit(one, words(people[0])), _name_fit(other, words(people[1])))
+                for pair in _in_two(typed)
+                for one, other in (pair, pair[::-1])
+            ),
+            default=0,
+        )
+    return _name_fit(words(typed), words(option), whole_only=not _is_name(option))
+
+
+def _likeness(typed: Words, name: Words) -> int:
+    """Whole, or misspelt by no more than its length forgives."""
+    for given, meant in ((typed, name), (_without_article(typed), _without_article(name))):
+        if given == meant:
+            return _WHOLE
+        if given and meant and is_close(given, meant):
+            return _ALIKE
+    return 0
+
+
+def _name_fit(typed: Words, name: Words, *, whole_only: bool = False) -> int:
+    whole = _likeness(typed, name) if typed and name else 0
+    if whole or whole_only or not typed or len(typed) >= len(name):
+        return whole
+    parts = [name[start : start + len(typed)] for start in range(len(name) - len(typed) + 1)]
+    if len("".join(typed)) < 2:
+        return 0
+    if typed in parts:
+        return _PART
+    return _PART_ALIKE if any(is_close(typed, part) for part in parts) else 0
+
+
+def _is_name(option: str) -> bool:
+    """Whether parts of the option may stand for it: all its words begin as names do."""
+    return all(word[:1].isupper() for word in option.replace('"', "").split())
+
+
+def _in_two(typed: str) -> Iterator[tuple[Words, Words]]:
+    """Every way in which `typed` may name two people."""
+    named = [words(part) for part in _JOINED.split(typed) if words(part)]
+    if len(named) == 2:
+        yield named[0], named[1]
+    elif len(named) == 1:
+        for cut in range(1, len(named[0])):
+            yield named[0][:cut], named[0][cut:]
+
+
+def _without_article(text: Words) -> Words:
+    return text[1:] if len(text) > 1 and text[0] in {"the", "a", "an"} else text
+
+
+def _figures(text: str, *, dated: bool) -> Words:
+    """`text` with its numbers and months in one spelling, and without the words that say nothing."""
+    if dated:
+        text = _ISO_DATE.sub(lambda found: f"{_month(found[2])} {found[3]} {found[1]}", text)
+        text = _US_DATE.sub(lambda found: f"{_month(found[1])} {found[2]} {found[3] or ''}", text)
+    else:
+        text = _OUT_OF.sub(r"\1", text.strip())
+    text = _DECIMAL_POINT.sub(r"\1point\2", _NO_DECIMALS.sub("", text))
+    kept: list[str] = []
+    tens = 0
+    for word in words(text):
+        number = _ORDINAL.match(word) or _SHORT_SEASON.match(word)
+        meant = number[1] if number else _MEANT.get(word, word)
+        if meant.isdecimal():
+            if tens and 0 < int(meant) < 10 and not word.isdecimal():
+                kept[-1] = str(tens + int(meant))
+            else:
+                kept.append(str(int(meant)))
+            tens = int(meant) if word in _TENS else 0
+        elif meant not in _IDLE and not any(is_close((meant,), (idle,)) for idle in _IDLE):
+            kept.append(meant)
+    return tuple(kept)
+
+
+def _month(number: str) -> str:
+    return _MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else number
+
+
+def _fit_of_numbers(typed: str, option: str) -> int:
+    """The same numbers and words; of a date, the year may be left out and the day come first."""
+    dated = not set(_MONTHS).isdisjoint(words(option))
+    given, meant = _figures(typed, dated=dated), _figures(option, dated=dated)
+    if given == meant:
+        return _WHOLE
+    if not dated:
+        return 0
+    without_year = [word for word in meant if len(word) != 4 or not word.isdecimal()]
+    return _PART if sorted(given) in (sorted(meant), sorted(without_year)) else 0
