@@ -219,7 +219,7 @@ def _suggest_seasons(query: Query, slot: str, appearances: tuple[Appearance, ...
 
 
 def find_week(query: Query, named: int | str, season: Season, *, slot: str = "week") -> Week:
-    """A week that was danced, by its number or as "premiere", "semifinal" or "finale".
+    """A week that was danced, by its number, as "premiere", "semifinal" or "finale", or by its theme.
 
     Raises Unsettled when the season has no such week, or not yet.
     """
@@ -250,7 +250,10 @@ def find_week(query: Query, named: int | str, season: Season, *, slot: str = "we
 
 
 def number_of(named: str, season: Season) -> int:
-    """The number of a week that is named by what it is; 0 when it is none. The last week is the finale's."""
+    """The number of a week that is named by what it is, or by its theme; 0 when it is none.
+
+    The last week is the finale's.
+    """
     if named.isdecimal():
         return int(named)
     weeks = [week.number for week in season.weeks]
@@ -261,8 +264,66 @@ def number_of(named: str, season: Season) -> int:
     if named == Night.SEMIFINAL:
         called = [week.number for week in season.weeks if _is_semifinal(week)]
         return called[-1] if called else weeks[-2] if len(weeks) > 1 else 0
-    return 0
+    themed = [week for week in season.weeks if is_themed(week, named)]
+    return themed[0].number if themed else 0
 
 
 def _is_semifinal(week: Week) -> bool:
     return any(word.startswith("semi") for word in words(week.theme or ""))
+
+
+OF_A_THEME = frozenset(
+    {"night", "week", "the", "a", "of", "at", "challenge", "celebration", "theme", "themed", "nights"}
+)
+"""Words that themes share: "Disney Night" is "disney"."""
+
+
+def key_of_theme(theme: str) -> tuple[str, ...]:
+    """A theme's words without those that themes share."""
+    return tuple(word for word in words(theme) if word not in OF_A_THEME) or words(theme)
+
+
+def is_themed(week: Week, theme: str) -> bool:
+    """Whether a week has that theme, by the beginnings of its words: "disney" is "Disney100 Night"."""
+    told = words(week.theme or "")
+    return all(any(word.startswith(each) for word in told) for each in key_of_theme(theme))
+
+
+def find_night(
+    query: Query,
+    season: str | None,
+    week: int | str | None,
+    person: Person | None,
+    scene: Scene,
+    assumed: list[str],
+) -> tuple[Season | None, Week | None]:
+    """The season and the week that are meant, if any is named.
+
+    A week without a season is one of the latest season of `person`, or the latest that was of that theme, or
+    of the latest season at all. Raises Unsettled when there is no such season, or no such week.
+    """
+    found = find_season(query, season, scene, assumed) if season is not None else None
+    if week is None:
+        return found, None
+    if found is None:
+        found = _find_season_of(week, person, scene)
+        assumed.append(f"Taking season {found.number}.")
+    return found, find_week(query, week, found)
+
+
+def _find_season_of(week: int | str, person: Person | None, scene: Scene) -> Season:
+    """The season that is likeliest meant by a week alone. Raises Unsettled when no season is known."""
+    catalogue = scene.catalogue
+    competed = catalogue.appearances_of(person.name) if person is not None else ()
+    seasons = [each.season for each in competed] or [
+        each for each in catalogue.seasons if each.last_week_danced
+    ]
+    if not seasons:
+        raise Unsettled(Unknown(sentence="I know no season yet."))
+    if isinstance(week, str):
+        themed = [
+            each for each in seasons if (one := each.week(number_of(week, each))) is not None and one.danced
+        ]
+        if themed and week not in set(Night):
+            return themed[-1]
+    return seasons[-1]

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from ask.mention import Mention
 from ask.scene import Scene
+from ask.small_words import SMALL_WORDS
 from show.catalogue import Performance
 from show.everyday import is_everyday
 from show.numbers import read_number
@@ -80,7 +81,9 @@ class Heard:
     def people_outside_seasons(self) -> tuple[Mention[str], ...]:
         """The people who are named for themselves, not to name a season by them."""
         taken = frozenset().union(*(mention.span for mention in self.seasons))
-        return tuple(mention for mention in self.people if not mention.span <= taken)
+        return tuple(
+            mention for mention in self.people if not mention.span or not mention.span <= taken
+        )
 
     @property
     def several_seasons(self) -> tuple[str | None, Span]:
@@ -211,6 +214,11 @@ class Heard:
     def among(self, wanted: frozenset[str]) -> Span:
         """Every word that is one of the wanted ones; long ones may be misspelt, as in a cue."""
         return frozenset(self._find_word(wanted))
+
+    def left_by(self, span: Span) -> Span:
+        """The words that carry meaning and are not in `span`."""
+        named = frozenset().union(*self.spans())
+        return (named | {at for at, word in enumerate(self.words) if word not in SMALL_WORDS}) - span
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:

@@ -2,6 +2,10 @@
 
 from ask.answer import Suggestion, Unknown
 from ask.heard import Heard
+from ask.score_words import SCORED
+from ask.wording import reach
+
+_FUTURE = "what has not happened yet"
 
 _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -28,7 +32,7 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "what has not happened yet",
+        _FUTURE,
         (
             "will win|going to win|gonna win|win next",
             "predict|prediction|predictions|odds|bet|betting|forecast",
@@ -54,17 +58,29 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
 _VOTED_OUT = ("vote|voted|votes|voting off|out|home", "eliminated by vote|votes")
 """A result, and the facts tell it."""
 
+_EARN = "earn|earns|earned|earning"
+_EARNED = (
+    SCORED, "ten|tens|10|10s|perfect|place|spot|trophy|mirrorball|title|30|40|30s|40s",
+)  # fmt: skip
+"""Marks are earned, and so are trophies."""
+
 
 def find_out_of_scope(heard: Heard) -> Unknown | None:
     """What to say of a question that the facts can't answer; None when they may."""
     from ask.kinds.overview import Overview
     from ask.kinds.winner import Winner
 
-    voted_out = heard.find(*_VOTED_OUT)
+    known = heard.find(*_VOTED_OUT)
+    if heard.styles or heard.find(*_EARNED):
+        known |= heard.find(_EARN)
+    for mention in (*heard.songs, *heard.artists, *heard.themes, *heard.people):
+        known |= mention.span  # "Survivor" may be a song
     for what, cues in _BEYOND:
-        if heard.find(*cues) - voted_out:
+        if heard.find(*cues) - known:
+            latest = heard.scene.catalogue.latest
+            far = f" {until}." if what == _FUTURE and latest and (until := reach(latest)) else ""
             return Unknown(
-                sentence=f"I don't know about {what}: my facts are couples, results, scores and quotes.",
+                sentence=f"I don't know about {what}: my facts are couples, results, scores and quotes.{far}",
                 nearest=(
                     Suggestion("The latest season", Overview()),
                     Suggestion("The latest winner", Winner()),

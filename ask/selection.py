@@ -12,6 +12,7 @@ from ask.wording import departure, listing, quoted, reach, reach_of_all, spoken
 from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Kind
+from show.everyday import is_everyday
 from show.person import Person, Role
 from show.season import Season
 from show.spelling import words
@@ -63,6 +64,7 @@ class Selection:
 class Choice:
     """What a sentence says about which dances are meant, and by which words."""
 
+    season: str | None
     week: int | str | None
     style: str | None
     which: str | None
@@ -72,6 +74,45 @@ class Choice:
     def made(self) -> bool:
         """Whether it leaves out any dance."""
         return any(part is not None for part in (self.week, self.style, self.which))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The season and the week that a sentence speaks of, and by which words."""
+
+    season: str | None
+    week: int | str | None
+    span: Span
+
+
+def hear_when(heard: Heard) -> When:
+    """The season and the week; a theme names a week, and the only season that had it."""
+    season, week, span = heard.season, heard.week, heard.season_span | heard.week_span
+    if heard.themes and week is None:
+        theme = heard.themes[0]
+        week, span = theme.typed, span | theme.span
+        if season is None and len({each[0].number for each in theme.named}) == 1:
+            season = str(theme.named[0][0].number)
+    elif week is None and (at := _find_theme(heard)) is not None:
+        week, span = heard.words[at], span | {at}
+    return When(season, week, span)
+
+
+_NO_THEME = frozenset({"final", "finals", "finale", "premiere", "semifinals", "semi", "quarterfinals"})
+
+
+def _find_theme(heard: Heard) -> int | None:
+    """Where a theme is named in a single word without "night": "Halloween score"."""
+    named = frozenset().union(*heard.spans())
+    themes = heard.scene.catalogue.vocabulary.themes
+    return next(
+        (
+            at
+            for at, word in enumerate(heard.words)
+            if at not in named and word not in _NO_THEME and not is_everyday(word) and (word,) in themes
+        ),
+        None,
+    )
 
 
 _DANCE = (
@@ -88,14 +129,15 @@ _STAGING = {
     "team dance": ("team dance|freestyle|routine|number|score|performance", "team"),
     "relay": ("relay",),
     "marathon": ("marathon",),
-    "megamix": ("megamix|megamixx|mega mix",),
+    "megamix": ("megamix|megamixx", "mega mix"),
     "dance off": ("dance off", "danceoff"),
 }
 
 
 def hear_choice(heard: Heard) -> Choice:
     """Which dances a sentence speaks of."""
-    span, week, style, which = frozenset[int](), heard.week, heard.style, None
+    when = hear_when(heard)
+    span, season, week, style, which = frozenset[int](), when.season, when.week, heard.style, None
     first, last = heard.find(*_FIRST_DANCE), heard.find(*_LAST_DANCE)
     if first and not heard.week_span & first:
         which, span = FIRST, first
@@ -114,7 +156,7 @@ def hear_choice(heard: Heard) -> Choice:
                 break
     if heard.styles:
         span |= heard.styles[0].span
-    return Choice(week, style, which, span | heard.week_span)
+    return Choice(season, week, style, which, span | when.span)
 
 
 def select(query: Query, wanted: Wanted, scene: Scene, assumed: list[str]) -> tuple[Selection, ...]:
@@ -258,9 +300,7 @@ def danced_by(
         )
     elif person is not None:
         performances = (
-            each
-            for each in performances
-            if each.dance.partner == person.name or each.dance.celebrity == person.name
+            each for each in performances if person.name in (each.dance.partner, each.dance.celebrity)
         )
     return [
         each
@@ -280,10 +320,11 @@ def reach_of(person: Person | None, season: Season | None, scene: Scene) -> str 
 
 
 def name_week(number: int, season: Season, named: int | str | None = None) -> str:
-    """A week in a sentence: "week 5 of season 32", "the finale of season 32 (week 11)"."""
-    if isinstance(named, str) and not named.isdecimal():
+    """A week in a sentence, as it was named: "week 5 of season 32", "the finale of season 32 (week 11)"."""
+    if named in set(Night):
         return f"the {named} of season {season.number} (week {number})"
-    return f"week {number} of season {season.number}"
+    week = season.week(number) if isinstance(named, str) and not named.isdecimal() else None
+    return f"week {number} of season {season.number}" + (f" ({week.theme})" if week and week.theme else "")
 
 
 def _tell_why(appearance: Appearance, week: int) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
-from ask.find import find_person, find_season, find_week
+from ask.find import find_night, find_person
 from ask.heard import Heard, Span
 from ask.kinds import dances, records, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
-from ask.selection import danced_by, find_style, name_week, of_style, reach_of, topic_of
+from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
 from ask.wording import amid, count, credits_of, decimal, placing, possessive, spoken
 from show.catalogue import Appearance, Performance
 from show.person import Person, Role
@@ -58,13 +58,14 @@ class Average(Query):
         cue = heard.find(*_AVERAGE)
         if not cue or (heard.people_outside_seasons and couple is None):
             return
-        if couple is None and not (heard.seasons or heard.styles):
+        when = hear_when(heard)
+        if couple is None and not (when.season or when.week or heard.styles):
             return
-        span = cue | heard.season_span | heard.week_span | heard.among(_ALSO)
+        span = cue | when.span | heard.among(_ALSO)
         span |= couple[1] if couple else frozenset()
         span |= heard.styles[0].span if heard.styles else frozenset()
-        season = None if couple and couple[1] <= heard.season_span else heard.season
-        query = cls(couple[0] if couple else None, season, heard.week, heard.style)
+        season = None if couple and couple[1] <= heard.season_span else when.season
+        query = cls(couple[0] if couple else None, season, when.week, heard.style)
         yield Reading(query, span, weight=0.1)
 
     def describe(self) -> str:
@@ -73,30 +74,18 @@ class Average(Query):
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
-        season = find_season(self, self.season, scene, assumed) if self.season is not None else None
         person = (
             find_person(
-                self,
-                self.person,
-                scene,
-                assumed,
-                slot="person",
-                roles=(Role.CELEBRITY, Role.PROFESSIONAL),
-                season=season,
+                self, self.person, scene, assumed, slot="person", roles=(Role.CELEBRITY, Role.PROFESSIONAL)
             )
             if self.person is not None
             else None
         )
+        season, week = find_night(self, self.season, self.week, person, scene, assumed)
         appearances = _appearances(person, season, scene)
         if person is not None and not appearances:
             where = f" in season {season.number}" if season else ""
             return Unknown(sentence=f"{person.name} did not compete{where}.")
-        if self.week is not None and season is None:
-            season = appearances[-1].season if appearances else scene.catalogue.latest
-            if season is None:
-                return Unknown(sentence="I know no scores yet.")
-            assumed.append(f"Taking season {season.number}.")
-        week = find_week(self, self.week, season) if self.week is not None and season is not None else None
         style = find_style(self.style, scene) if self.style is not None else None
         danced = danced_by(person, season, week, scene)
         if style is not None:
@@ -153,6 +142,7 @@ def _hear_best(heard: Heard) -> Iterator[Reading]:
     """The best and the worst by average are records."""
     if heard.people_outside_seasons or heard.weeks or heard.styles:
         return
+    styled = heard.find("style|styles|dance|discipline")
     for words, couple, professional in (
         (_BEST, "best average of a couple", "best average of a professional"),
         (_WORST, "lowest average of a couple", None),
@@ -164,6 +154,9 @@ def _hear_best(heard: Heard) -> Iterator[Reading]:
             continue
         pros = heard.among(_PROFESSIONAL)
         record = professional if pros else couple
+        if styled and heard.find("which|what style|styles|dance", "best|highest style|styles"):
+            record = "best scored style" if words == _BEST else None
+            cue |= styled
         if record is None:
             continue
         winner = heard.find("winner|winners|champion|champions")

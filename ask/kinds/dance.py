@@ -27,6 +27,7 @@ _STYLE = (
     "dance|danced|dances|dancing|performed|perform",
     "routine|routines|performance|number",
 )
+_COUNTED = ("how many dances|times|routines|songs|styles", "number of dances|styles|routines")
 _ALSO = frozenset(
     """
     song songs music track tracks tune tunes title name titled style styles dance dances danced dancing
@@ -64,15 +65,17 @@ class Danced(Query):
         choice = hear_choice(heard)
         to_a_song = heard.find(*_SONG)
         cue = to_a_song or heard.find(*_STYLE)
-        if not cue:
+        if not cue and not choice.made:
             return
-        query = cls(celebrity, heard.season, choice.week, choice.style, choice.which)
-        span |= choice.span | cue | heard.season_span | heard.among(_ALSO)
+        query = cls(celebrity, choice.season, choice.week, choice.style, choice.which)
+        span |= choice.span | cue | heard.among(_ALSO)
         # "X dances with?" asks for somebody, and a style alone asks for its score as well as for its song.
         asks = to_a_song or heard.find("style|styles|what|which", "kind|type|sort")
-        sure = bool(to_a_song) or bool(asks) or choice.week is not None or choice.which is not None
-        if sure:
-            yield Reading(query, span, weight=-0.2 if choice.made else -0.4)
+        span |= heard.find(*_COUNTED)
+        asks = asks or heard.find(*_COUNTED)
+        # The whole of a couple's dances is told only where nothing else of the sentence is left to tell.
+        if choice.made or (asks and cue and not heard.left_by(span)):
+            yield Reading(query, span, weight=-0.4 if not choice.made else -0.2 if cue else -0.7)
 
     def describe(self) -> str:
         return f"What did {self.celebrity} dance?"

@@ -22,6 +22,8 @@ from show.spelling import words
 from show.vocabulary import Vocabulary
 
 IN_A_SENTENCE = 4
+_LONG = 5
+"""A title of one word is taken as one, where none is expected, from so many letters on."""
 ROWS = 40
 
 _NEAR = 84
@@ -74,6 +76,10 @@ class DancedTo(Query):
         for mention in heard.artists[:1]:
             span = mention.span | cue | also
             yield Reading(cls(None, mention.typed, heard.season), span, weight=0.2)
+        if not heard.songs:
+            yield from _hear_title(
+                heard, cue | also | (couple[1] if couple else frozenset()), whose, bool(cue)
+            )
         if cue and not heard.songs:
             yield from cls._hear_unheard(heard, cue | also)
 
@@ -199,6 +205,24 @@ class DancedTo(Query):
                 Suggestion(f"Who danced to {title}?"[:80], DancedTo(title)) for title, _, _ in near
             ),
         )
+
+
+def _hear_title(heard: Heard, span: Span, whose: str | None, cued: bool) -> Iterator[Reading]:
+    """A title that stands where none is expected: "billie jean", "score for Xochitl's Hollaback Girl"."""
+    songs = heard.scene.catalogue.vocabulary.songs
+    named = frozenset().union(*heard.spans())
+    for length in range(min(6, len(heard.words)), 0, -1):
+        for start in range(len(heard.words) - length + 1):
+            said, at = heard.words[start : start + length], frozenset(range(start, start + length))
+            if at & named or said not in songs or all(is_everyday(word) for word in said):
+                continue
+            if length > 1 or (cued and len(said[0]) >= _LONG):
+                yield Reading(
+                    DancedTo(" ".join(said), None, heard.season, whose),
+                    span | at,
+                    weight=-0.2 if cued else -0.4,
+                )
+                return
 
 
 _TITLES: WeakKeyDictionary[Vocabulary, tuple[str, ...]] = WeakKeyDictionary()

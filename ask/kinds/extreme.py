@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
-from ask.find import find_person, find_season, find_week
+from ask.find import find_night, find_person
 from ask.heard import Heard
 from ask.kinds import dances, night
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
-from ask.selection import danced_by, find_style, name_week, of_style, reach_of, topic_of
+from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
 from ask.wording import (
     amid,
     capital,
@@ -73,7 +73,7 @@ class Extreme(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        couple = heard.couple
+        couple, when = heard.couple, hear_when(heard)
         if heard.people_outside_seasons and couple is None:
             return
         # "The last place" and "the bottom" are places too, and here they mean the lowest score.
@@ -91,14 +91,16 @@ class Extreme(Query):
                 "highscore|highscorer" if end == HIGHEST else "lowscore|lowscorer",
                 f"{superlative} scorer|scorers",
             )
+            if not cue and when.week is not None and couple is None:
+                cue = heard.find(superlative)
             if not cue or heard.find("average|averages|avg|mean"):
                 continue
             # Neither a couple's dances nor a night's can be asked for by the same words as a record.
-            span = cue | heard.season_span | heard.week_span | heard.among(_ALSO)
+            span = cue | when.span | heard.among(_ALSO)
             span |= heard.place_span(-1) if end == LOWEST else frozenset()
             span |= couple[1] if couple else frozenset()
             span |= heard.styles[0].span if heard.styles else frozenset()
-            query = cls(end, heard.season, heard.week, heard.style, couple[0] if couple else None)
+            query = cls(end, when.season, when.week, heard.style, couple[0] if couple else None)
             yield Reading(query, span, weight=0.1)
 
     def describe(self) -> str:
@@ -119,13 +121,7 @@ class Extreme(Query):
             if self.celebrity is not None
             else None
         )
-        season = find_season(self, self.season, scene, assumed) if self.season is not None else None
-        if self.week is not None and season is None:
-            season = _own_season(person, scene) or scene.catalogue.latest
-            if season is None:
-                return Unknown(sentence="I know no scores yet.")
-            assumed.append(f"Taking season {season.number}.")
-        week = find_week(self, self.week, season) if self.week is not None and season is not None else None
+        season, week = find_night(self, self.season, self.week, person, scene, assumed)
         style = find_style(self.style, scene) if self.style is not None else None
         if person is None and week is None:
             scores = scene.catalogue.records.scores.select(season=season.number if season else None)
@@ -282,11 +278,6 @@ def _name(
     elif person is None:
         parts.append("ever")
     return " ".join(parts)
-
-
-def _own_season(person: Person | None, scene: Scene) -> Season | None:
-    appearances = scene.catalogue.appearances_of(person.name) if person else ()
-    return appearances[0].season if len(appearances) == 1 else None
 
 
 def _row(performance: Performance) -> Row:

@@ -15,6 +15,9 @@ from show.person import Person, Role
 from show.season import Season
 
 _JUDGED = ("judge|judges|judged|judging|jugde|jugdes|panel|panelist|panelists|jury|juror|jurors|judgement",)
+_ELSE = (
+    "guest|guests", "how many|often|much", "most", "give|gave|given|gives|score|scores|scored|marks|points",
+)  # fmt: skip
 _ALSO = frozenset(
     """
     judge judges judged judging panel panelist panelists jury sat sit sitting table regular main names
@@ -41,12 +44,7 @@ class Judges(Query):
         cue = heard.find(*_JUDGED)
         named = heard.people_outside_seasons
         # Guests are another question, and so is what a judge gave.
-        if (
-            not cue
-            or len(named) > 1
-            or heard.styles
-            or heard.find("guest|guests", "how many|often|much", "most")
-        ):
+        if not cue or len(named) > 1 or heard.styles or heard.find(*_ELSE):
             return
         span = cue | heard.season_span | heard.week_span | heard.among(_ALSO)
         span |= named[0].span if named else frozenset()

@@ -11,9 +11,10 @@ from ask.kinds import records
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
-from ask.selection import find_style
-from ask.wording import count, credits_of, decimal, reach, reach_of_all, spoken
+from ask.selection import find_style, name_week
+from ask.wording import amid, an, count, credits_of, decimal, held, listing, reach, reach_of_all, spoken
 from show.person import Role
+from show.season import Season
 
 _MARKS = (
     "average|averages|averaged|avg|mean",
@@ -31,6 +32,16 @@ _ALSO = ALSO_SCORED | frozenset(
 )
 
 
+LOWEST = "lowest"
+HIGHEST = "highest"
+_ENDS = {
+    LOWEST: "lowest|worst|least|smallest|minimum score|scores|mark|marks|given|gave|points",
+    HIGHEST: "highest|best|biggest|maximum score|scores|mark|marks|given|gave|points",
+}
+NAMED = 6
+"""So many dances that were given the same mark are named; more are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judging(Query):
     """All marks of one judge together."""
@@ -42,6 +53,8 @@ class Judging(Query):
     judge: str
     season: str | None = None
     style: str | None = None
+    asked: str | None = None
+    """"lowest" or "highest": which marks those were, and for whom."""
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
@@ -56,7 +69,9 @@ class Judging(Query):
         gives = heard.find("give|gives|gave|given|hand|hands|handed|award|awards", "as judge", "judging")
         dances = not heard.roles_of(judges[0]).isdisjoint((Role.CELEBRITY, Role.PROFESSIONAL))
         if gives or not dances:
-            yield Reading(cls(judges[0].named, heard.season, heard.style), span | gives, weight=0.3)
+            asked = next((end for end, cue in _ENDS.items() if heard.find(cue)), None)
+            span |= gives | (heard.place_span(-1) if asked == LOWEST else frozenset())
+            yield Reading(cls(judges[0].named, heard.season, heard.style, asked), span, weight=0.3)
 
     def describe(self) -> str:
         return f"{self.judge}: average mark"
@@ -84,16 +99,24 @@ class Judging(Query):
             if found.unsplit
             else ()
         )
+        sentence = (
+            f"{judge.name} gave {decimal(found.average)} on average{where}, "
+            f"over {count(found.given, 'mark')}."
+        )
+        details = (
+            f"The lowest was {found.lowest:g}, the highest {found.highest:g}, "
+            f"and {count(found.tens, 'mark was a ten', 'marks were tens')}.",
+            *unsplit,
+            "Team dances are left out.",
+        )
+        if self.asked is not None:
+            mark = found.lowest if self.asked == LOWEST else found.highest
+            details = (sentence, *details)
+            sentence = self._tell_end(judge.name, mark, season, style, scene, where)
         return Answer(
             title=f"{judge.name} · Marks given" + (f" · Season {number}" if number else ""),
-            sentence=f"{judge.name} gave {decimal(found.average)} on average{where}, "
-            f"over {count(found.given, 'mark')}.",
-            details=(
-                f"The lowest was {found.lowest:g}, the highest {found.highest:g}, "
-                f"and {count(found.tens, 'mark was a ten', 'marks were tens')}.",
-                *unsplit,
-                "Team dances are left out.",
-            ),
+            sentence=sentence,
+            details=details,
             assumed=tuple(assumed),
             through=reach(season) if season else reach_of_all(scene.catalogue.seasons),
             sources=credits_of([season] if season else scene.catalogue.seasons),
@@ -103,3 +126,20 @@ class Judging(Query):
             ),
             topic=Topic(season=number, people=(judge.name,)),
         )
+
+    def _tell_end(
+        self, judge: str, mark: float, season: Season | None, style: str | None, scene: Scene, where: str
+    ) -> str:
+        """The lowest or the highest mark, and whom it was given to."""
+        scores = scene.catalogue.records.scores.select(season=season.number if season else None, style=style)
+        given = [
+            score.performance for score in scores if (judge, mark) in score.performance.dance.marks_by_judge()
+        ]
+        first = f"The {self.asked} mark {judge} gave{where} is {an(f'{mark:g}')}"
+        if len(given) > NAMED:
+            return f"{first}, for {len(given)} dances."
+        told = listing(
+            f"{amid(each.couple)}'s {held(each.dance)} in {name_week(each.week.number, each.season)}"
+            for each in given
+        )
+        return f"{first}, for {told}."

@@ -57,8 +57,8 @@ class Mark(Query):
             if not cue:
                 continue
             choice = hear_choice(heard)
-            span |= judge.span | choice.span | cue | heard.season_span | heard.among(ALSO_SCORED)
-            query = cls(judge.named, celebrity, heard.season, choice.week, choice.style, choice.which)
+            span |= judge.span | choice.span | cue | heard.among(ALSO_SCORED)
+            query = cls(judge.named, celebrity, choice.season, choice.week, choice.style, choice.which)
             yield Reading(query, span, weight=0.5 if sure else 0.1)
 
     def describe(self) -> str:

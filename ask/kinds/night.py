@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
-from ask.find import find_season, find_week
+from ask.find import find_night
 from ask.heard import Heard
 from ask.kinds import dances, overview, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED, SCORED
+from ask.selection import hear_when
 from ask.wording import (
     amid,
     capital,
@@ -33,8 +34,21 @@ from show.season import Season
 from show.tally import share
 from show.week import Week
 
+_SCORES = (SCORED, "leaderboard|leaderboards", "leader board", "results|result")
+_LATEST = (
+    "latest|newest|recent|last|tonight|tonights|yesterday|yesterdays night|week|show|episode|score|scores",
+    "tonight|tonights|yesterday|yesterdays|latest|newest|recent",
+)
+_TOLD = (
+    "everyone|everybody|every|all dance|dances|danced", "happened|happen|happens", "recap|summary|overview",
+    "how go|went", "went down", "dances|songs",
+)  # fmt: skip
 _ALSO = frozenset(
-    {"leaderboard", "board", "dances", "dance", "everyone", "everybody", "list", "full", "complete"}
+    """
+    leaderboard leader board dances dance danced everyone everybody list full complete latest newest recent
+    last tonight tonights yesterday yesterdays show episode night happened recap summary overview went down
+    results result most songs
+    """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
 
@@ -54,12 +68,14 @@ class Night(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        cue = heard.find(
-            SCORED, "leaderboard|leader board|results", "everyone|everybody|every|all dance|dances"
-        )
-        if cue and heard.weeks and not heard.people_outside_seasons and not heard.styles:
-            span = cue | heard.week_span | heard.season_span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
-            yield Reading(cls(heard.season, heard.week), span)
+        if heard.people_outside_seasons or heard.styles or heard.songs:
+            return
+        when = hear_when(heard)
+        cue, latest = heard.find(*_SCORES), heard.find(*_LATEST) if when.week is None else frozenset()
+        told = heard.find(*_TOLD) if when.week is not None else frozenset()
+        if (cue and (when.week is not None or latest)) or told:
+            span = cue | latest | told | when.span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
+            yield Reading(cls(when.season, when.week), span, weight=0 if cue else -0.5)
 
     def describe(self) -> str:
         where = f" of season {self.season}" if self.season else ""
@@ -67,14 +83,13 @@ class Night(Query):
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
-        season = find_season(self, self.season, scene, assumed) if self.season else scene.catalogue.latest
+        season, week = find_night(self, self.season, self.week, None, scene, assumed)
+        if season is None:
+            season = scene.catalogue.latest
+            assumed += [f"Taking season {season.number}, the latest I have."] if season else []
         if season is None or season.last_week_danced is None:
             return Unknown(sentence="I know no scores of that season yet.")
-        if self.season is None:
-            assumed.append(f"Taking season {season.number}, the latest I have.")
-        if self.week is not None:
-            week = find_week(self, self.week, season)
-        else:
+        if week is None:
             week = season.last_week_danced
             assumed.append(f"Taking week {week.number}, the latest I have.")
         return _answer(season, week, assumed)

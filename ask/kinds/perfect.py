@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
-from ask.find import find_person, find_season, find_week
+from ask.find import find_night, find_person
 from ask.heard import Heard
 from ask.kinds import dances, records
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
-from ask.selection import danced_by, find_style, name_week, of_style, reach_of, topic_of
+from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
 from ask.wording import (
     amid,
     capital,
@@ -32,6 +32,7 @@ from show.season import Season
 
 FIRST = "first"
 TENS = "tens"
+FIRST_TEN = "first ten"
 
 ROWS = 40
 """So many perfect scores are listed; of more only how many there were."""
@@ -78,28 +79,26 @@ class Perfect(Query):
     week: int | str | None = None
     style: str | None = None
     asked: str | None = None
-    """"first": those of the first night with any; "tens": single tens too."""
+    """"first": those of the first night with any; "first ten": the first night with a ten of any judge."""
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        couple = heard.couple
+        couple, when = heard.couple, hear_when(heard)
         if heard.people_outside_seasons and couple is None:
             return
         cue, asked = heard.find(*_PERFECT), None
-        if not cue and couple is not None:
-            cue, asked = heard.find(*_TENS), TENS
-        if not cue:
-            return
         first = heard.find(*_FIRST)
-        if first and couple is None:
-            asked = FIRST
-        elif first:
-            cue, asked = cue | first, FIRST
-        span = cue | first | heard.season_span | heard.week_span | heard.among(_ALSO)
+        if not cue:
+            cue, asked = heard.find(*_TENS), TENS
+        if not cue or (asked == TENS and couple is None and not first):
+            return
+        if first:
+            asked = FIRST_TEN if asked == TENS else FIRST
+        span = cue | first | when.span | heard.among(_ALSO)
         span |= heard.place_span(1) if first else frozenset()
         span |= couple[1] if couple else frozenset()
         span |= heard.styles[0].span if heard.styles else frozenset()
-        query = cls(couple[0] if couple else None, heard.season, heard.week, heard.style, asked)
+        query = cls(couple[0] if couple else None, when.season, when.week, heard.style, asked)
         yield Reading(query, span, weight=0.2)
 
     def describe(self) -> str:
@@ -107,7 +106,6 @@ class Perfect(Query):
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
-        season = find_season(self, self.season, scene, assumed) if self.season is not None else None
         person = (
             find_person(
                 self,
@@ -116,19 +114,11 @@ class Perfect(Query):
                 assumed,
                 slot="celebrity",
                 roles=(Role.CELEBRITY, Role.PROFESSIONAL),
-                season=season,
             )
             if self.celebrity is not None
             else None
         )
-        if self.week is not None and season is None:
-            season = scene.catalogue.latest
-            if person is not None and (competed := scene.catalogue.appearances_of(person.name)):
-                season = competed[-1].season
-            if season is None:
-                return Unknown(sentence="I know no scores yet.")
-            assumed.append(f"Taking season {season.number}.")
-        week = find_week(self, self.week, season) if self.week is not None and season is not None else None
+        season, week = find_night(self, self.season, self.week, person, scene, assumed)
         style = find_style(self.style, scene) if self.style is not None else None
         danced = (
             list(scene.catalogue.records.perfect.select(season=season.number if season else None, teams=True))
@@ -138,6 +128,8 @@ class Perfect(Query):
         danced = [each for each in danced if week is None or each.week is week]
         if style is not None:
             danced = of_style(danced, style)
+        if self.asked == FIRST_TEN:
+            return self._answer_first_ten(danced if person else None, season, person, style, scene, assumed)
         where = _name(season, name_week(week.number, season, self.week) if week and season else None, style)
         if person is not None and not danced:
             return Unknown(sentence=f"I know no dance of {person.name}{where}.")
@@ -178,6 +170,52 @@ class Perfect(Query):
                 season=season.number if season else None,
                 people=(person.name,) if person else tuple(each.couple.celebrity for each in told[:1]),
             ),
+        )
+
+    def _answer_first_ten(
+        self,
+        danced: Sequence[Performance] | None,
+        season: Season | None,
+        person: Person | None,
+        style: str | None,
+        scene: Scene,
+        assumed: list[str],
+    ) -> Answer:
+        """The first night on which any judge gave a ten."""
+        if danced is None:
+            danced = danced_by(None, season, None, scene)
+            danced = of_style(danced, style) if style is not None else danced
+        with_tens = (
+            each for each in danced if each.dance.kind is not Kind.TEAM and HIGHEST_MARK in each.dance.marks
+        )
+        earliest = next(with_tens, None)
+        where = _name(season, None, style)
+        whose = f" of {person.name}" if person else ""
+        if earliest is None:
+            return Answer(
+                title="First ten",
+                sentence=f"I know no ten{whose}{where}.",
+                assumed=tuple(assumed),
+                through=reach_of(person, season, scene),
+            )
+        week, number = earliest.week, earliest.season.number
+        first = [
+            earliest,
+            *(each for each in with_tens if each.week is week and each.season is earliest.season),
+        ]
+        told = listing(
+            f"{listing(judge for judge, mark in each.dance.marks_by_judge() if mark == HIGHEST_MARK)} "
+            f"for {amid(each.couple)}'s {held(each.dance)}"
+            for each in first
+        )
+        return Answer(
+            title="First ten",
+            sentence=f"The first ten{whose}{where} came in week {week.number} of season {number}, by {told}.",
+            assumed=tuple(assumed),
+            disputed=tuple(dispute(*(each.dance for each in first))),
+            sources=credits_of([earliest.season]),
+            followups=tuple(_followups(first, earliest.season)),
+            topic=topic_of([Appearance(earliest.season, earliest.couple)], week.number),
         )
 
 

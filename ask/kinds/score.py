@@ -56,10 +56,12 @@ class Score(Query):
             cue = heard.find(*GOT)
         if not cue:
             return
-        span |= choice.span | cue | heard.season_span | heard.among(ALSO_SCORED)
-        query: Query = cls(celebrity, heard.season, choice.week, choice.style, choice.which)
+        span |= choice.span | cue | heard.among(ALSO_SCORED)
+        query: Query = cls(celebrity, choice.season, choice.week, choice.style, choice.which)
         if not choice.made:
-            query = dances.Dances(celebrity, heard.season)
+            if heard.left_by(span):
+                return
+            query = dances.Dances(celebrity, choice.season)
         yield Reading(query, span)
 
     def describe(self) -> str:

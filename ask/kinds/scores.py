@@ -34,7 +34,7 @@ class Scores(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        cue = heard.find(SCORED, "leaderboard|leader board", "averages|averages|avgs")
+        cue = heard.find(SCORED, "leaderboard|leaderboards", "leader board", "averages|averages|avgs")
         if cue and heard.seasons and not (heard.people_outside_seasons or heard.weeks or heard.styles):
             span = cue | heard.season_span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
             yield Reading(cls(heard.season), span, weight=-0.3)

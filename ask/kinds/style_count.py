@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
+from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic
 from ask.cues import COUNTED
-from ask.find import find_person, find_season, find_week
+from ask.find import find_night, find_person
 from ask.heard import Heard
 from ask.kinds import extreme
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.selection import danced_by, find_style, name_week, reach_of
+from ask.selection import danced_by, find_style, hear_when, name_week, reach_of
 from ask.wording import amid, capital, count, credits_of, listing, possessive, score, song, spoken
 from show.catalogue import Performance
 from show.dance import Kind
@@ -65,13 +65,14 @@ class StyleCount(Query):
         cue = counting or (heard.find(*_WHO) if couple is None else frozenset())
         if not cue and not (first and couple is None):
             return
-        span = cue | heard.styles[0].span | heard.season_span | heard.week_span | heard.among(_ALSO)
+        when = hear_when(heard)
+        span = cue | heard.styles[0].span | when.span | heard.among(_ALSO)
         span |= couple[1] if couple else frozenset()
         asked = None
         if first and not counting:
             span |= first | heard.place_span(1)
             asked = FIRST
-        query = cls(heard.styles[0].named, heard.season, heard.week, couple[0] if couple else None, asked)
+        query = cls(heard.styles[0].named, when.season, when.week, couple[0] if couple else None, asked)
         yield Reading(query, span, weight=0.1 if counting else 0)
 
     def describe(self) -> str:
@@ -80,7 +81,6 @@ class StyleCount(Query):
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []
         style = find_style(self.style, scene)
-        season = find_season(self, self.season, scene, assumed) if self.season is not None else None
         person = (
             find_person(
                 self,
@@ -89,19 +89,11 @@ class StyleCount(Query):
                 assumed,
                 slot="celebrity",
                 roles=(Role.CELEBRITY, Role.PROFESSIONAL),
-                season=season,
             )
             if self.celebrity is not None
             else None
         )
-        if self.week is not None and season is None:
-            season = scene.catalogue.latest
-            if person is not None and (competed := scene.catalogue.appearances_of(person.name)):
-                season = competed[-1].season
-            if season is None:
-                return Unknown(sentence="I know no dances yet.")
-            assumed.append(f"Taking season {season.number}.")
-        week = find_week(self, self.week, season) if self.week is not None and season is not None else None
+        season, week = find_night(self, self.season, self.week, person, scene, assumed)
         danced = danced_by(person, season, week, scene)
         whole = [each for each in danced if each.dance.style == style]
         own = [each for each in whole if each.dance.kind is Kind.COUPLE]

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rapidfuzz import fuzz, process
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
-from ask.find import NEAREST, find_season, number_of
+from ask.find import NEAREST, OF_A_THEME, find_season, is_themed, key_of_theme, number_of
 from ask.heard import Heard, Span
 from ask.kinds import night, overview
 from ask.query import Query, Reading
@@ -27,9 +27,6 @@ _NEAR = 84
 _THEME = "theme|themes|themed|thema|motto|topic"
 _NIGHT = frozenset(
     {"night", "nights", "week", "nite", "party", "challenge", "episode", "theme", "themed", "show"}
-)
-_PLAIN = frozenset(
-    {"night", "week", "the", "a", "of", "at", "challenge", "celebration", "theme", "themed", "nights"}
 )
 _NO_THEME = frozenset(
     {"final", "finals", "finale", "premiere", "semifinals", "semifinal", "semi", "quarterfinals", "first",
@@ -90,7 +87,7 @@ class Theme(Query):
             for start in range(len(heard.words) - length + 1):
                 at = frozenset(range(start, start + length))
                 said = heard.words[start : start + length]
-                if at & taken or set(said) <= _PLAIN | _NO_THEME:
+                if at & taken or set(said) <= OF_A_THEME | _NO_THEME:
                     continue
                 followed = bool(_NIGHT & set(heard.words[start + length : start + length + 1]))
                 if said in vocabulary.themes:
@@ -236,15 +233,10 @@ def _answer_none(typed: str, scene: Scene) -> Unknown:
     )
 
 
-def _key(typed: str) -> tuple[str, ...]:
-    """A theme's words without those that themes share."""
-    return tuple(word for word in words(typed) if word not in _PLAIN) or words(typed)
-
-
 def _find_nights(typed: str, scene: Scene) -> tuple[Nights, Nights]:
     """Every night of that theme, and those whose theme is like it, in order."""
     themes = scene.catalogue.vocabulary.themes
-    wanted = _key(typed)
+    wanted = key_of_theme(typed)
     exact: dict[tuple[int, int], tuple[Season, Week]] = {}
     for name in (words(typed), wanted):
         for each in themes.get(name, ()):
@@ -253,9 +245,7 @@ def _find_nights(typed: str, scene: Scene) -> tuple[Nights, Nights]:
         (season.number, week.number): (season, week)
         for season in scene.catalogue.seasons
         for week in season.weeks
-        if week.theme
-        and (season.number, week.number) not in exact
-        and all(any(word.startswith(each) for word in words(week.theme)) for each in wanted)
+        if week.theme and (season.number, week.number) not in exact and is_themed(week, typed)
     }
     if not exact:
         exact, similar = similar, {}
@@ -265,7 +255,7 @@ def _find_nights(typed: str, scene: Scene) -> tuple[Nights, Nights]:
 def _find_near(typed: str, scene: Scene) -> str | None:
     """The theme that may be meant by a misspelt one."""
     names = [" ".join(name) for name in scene.catalogue.vocabulary.themes]
-    near = process.extractOne(" ".join(_key(typed)), names, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    near = process.extractOne(" ".join(key_of_theme(typed)), names, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return near[0] if near else None
 
 
