@@ -1,11 +1,8 @@
 """The server "Ballroom" with the real bot in it, and what a person there does and reads."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-import discord
 from simcord import (
     ChannelHandle,
     Env,
@@ -17,8 +14,7 @@ from simcord import (
 )
 
 from cogs.mirrorball import Mirrorball
-
-Component = dict[str, Any]
+from tests.limits import BUTTON, Component, check_components, walk
 
 
 @dataclass(slots=True)
@@ -68,12 +64,6 @@ def components_of(message: ResponseMessage) -> list[Component]:
     return list(walk(message.components))
 
 
-def walk(components: Sequence[Component]) -> Iterator[Component]:
-    for component in components:
-        yield component
-        yield from walk(component.get("components", ()))
-
-
 def markdown_of(message: ResponseMessage) -> str:
     """A message's text as it was sent."""
     texts = [each["content"] for each in components_of(message) if "content" in each]
@@ -85,18 +75,18 @@ def read(message: ResponseMessage) -> str:
     text = re.sub(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)", r"\1", markdown_of(message))
     text = re.sub(r"^(?:-# |### )", "", text, flags=re.MULTILINE)
     text = re.sub(r"(?<!\\)\*\*|(?<!\\)`", "", text)
-    return re.sub(r"\\([^\w\s])", r"\1", text).replace("\N{NO-BREAK SPACE}", " ")
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def fact_of(message: ResponseMessage) -> str:
     """The sentence that answers the question: the card's headline."""
     headline = re.search(r"^### (.*)", markdown_of(message), flags=re.MULTILINE)
     assert headline, f"no headline in {markdown_of(message)!r}"
-    return re.sub(r"\\([^\w\s])", r"\1", headline[1])
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", headline[1])
 
 
 def buttons_of(message: ResponseMessage) -> list[Component]:
-    return [each for each in components_of(message) if each["type"] == discord.ComponentType.button.value]
+    return [each for each in components_of(message) if each["type"] == BUTTON]
 
 
 def labels_of(message: ResponseMessage) -> list[str]:
@@ -122,12 +112,4 @@ def check_limits(request: HttpLogEntry) -> None:
     assert said["allowed_mentions"].get("parse") == []
     assert not said["allowed_mentions"].get("users")
     assert not said["allowed_mentions"].get("roles")
-    components = list(walk(said.get("components") or ()))
-    assert len(components) <= 40
-    letters = sum(len(each["content"].encode("utf-16-le")) // 2 for each in components if "content" in each)
-    assert letters <= 4000
-    identities = [each["custom_id"] for each in components if "custom_id" in each]
-    assert len(set(identities)) == len(identities)
-    assert all(1 <= len(identity) <= 100 for identity in identities)
-    assert all(1 <= len(each["label"]) <= 80 for each in components if "label" in each)
-    assert all(len(each["components"]) <= 5 for each in components if each["type"] == 1)
+    check_components(said.get("components") or ())

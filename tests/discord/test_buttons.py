@@ -109,7 +109,7 @@ async def press_old(ballroom: Ballroom, identity: str) -> ResponseMessage:
         "ask:dancer",
         "ask:record",
         "ask:compare|Val",
-        "ask:night|32|eleven",
+        "ask:winner-of-all|32",
         "tell:gone",
         "page:1:gone|x",
         "page:999:dances|",

@@ -45,7 +45,7 @@ def pair_of(each: Dance) -> tuple[str, str]:
 
 def partner_of(each: Dance) -> tuple[str, str]:
     usual: str = shipped.couple_of(each[0], each[2]["celebrity"])["professional"]
-    return each[2]["partner"] if "partner" in each[2] else usual, ""
+    return str(each[2].get("partner", usual)), ""
 
 
 def means(made: Iterable[Dance], key: Callable[[Dance], tuple[str, str]], least: int = 1) -> Figures:
