@@ -1,0 +1,151 @@
+"""Two changes of the same season put together: what two admins wrote at once, or a change taken back later."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from show.difference import Difference, compare
+from show.season import Season
+from show.week import Week
+
+T = TypeVar("T")
+Units = dict[Hashable, Any]
+"""The facts of a season that can be changed independently, by what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What came of it."""
+
+    season: Season
+    """With both changes. Where they clash, with what `theirs` says."""
+
+    clashes: Difference
+    """From what `theirs` says to what `mine` says, where both changed the same fact; empty if none did."""
+
+
+def merge(base: Season | None, mine: Season, theirs: Season) -> Merge:
+    """`theirs` with what `mine` changed in `base` (None: the season was not there yet).
+
+    A couple's dances of one week are one fact here, and so is each field of the season, of a couple and of a
+    week. What comes out may contradict itself, as any two changes can: check it before it is stored.
+    """
+    start = base or Season(number=mine.number, year=mine.year, premiere=mine.premiere)
+    old, new, now = _units(start), _units(mine), _units(theirs)
+    merged, with_mine = dict(now), dict(now)
+    clash = False
+    for key in dict.fromkeys((*old, *new)):
+        wanted, known, present = new.get(key), old.get(key), now.get(key)
+        if wanted in (known, present):
+            continue
+        with_mine[key] = wanted
+        if present == known:
+            merged[key] = wanted
+        else:
+            clash = True
+            if wanted is None or present is None:  # one took out what the other changed: it is that or this
+                for part in _parts(key, {*old, *new, *now}):
+                    merged[part], with_mine[part] = now.get(part), new.get(part)
+    season = _season(merged, mine, theirs)
+    clashes = compare(season, _season(with_mine, mine, theirs)) if clash else Difference()
+    return Merge(season, clashes)
+
+
+_SEASON_LISTS = ("couples", "weeks", "specials", "quotes", "facts", "aliases", "sources")
+_KEYS: Mapping[str, Callable[[Any], Hashable]] = {
+    "quotes": lambda quote: (quote.person, quote.text),
+    "facts": lambda fact: (fact.topic, fact.sentence),
+    "aliases": lambda alias: alias.alias,
+    "sources": lambda source: (source.name, source.covers),
+}
+
+
+def _units(season: Season) -> Units:
+    units: Units = {
+        ("season", field.name): getattr(season, field.name)
+        for field in fields(season)
+        if field.name not in _SEASON_LISTS
+    }
+    for couple in season.couples:
+        for field in fields(couple):
+            units["couples", couple.celebrity, field.name] = getattr(couple, field.name)
+    for week in season.weeks:
+        for field in fields(week):
+            if field.name != "dances":
+                units["weeks", week.number, field.name] = getattr(week, field.name)
+        for celebrity, dances in _by_celebrity(week.dances).items():
+            units["dances", week.number, celebrity] = dances
+    for celebrity, dances in _by_celebrity(season.specials).items():
+        units["dances", None, celebrity] = dances
+    for name, key in _KEYS.items():
+        for thing in getattr(season, name):
+            units[name, key(thing)] = (*units.get((name, key(thing)), ()), thing)
+    return units
+
+
+def _parts(key: Hashable, keys: Iterable[Hashable]) -> list[Hashable]:
+    """All the fields of the couple or week that `key` is a field of."""
+    match key:
+        case ("couples" | "weeks" as name, thing, _):
+            return [each for each in keys if isinstance(each, tuple) and each[:2] == (name, thing)]
+    return [key]
+
+
+def _by_celebrity(dances: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    by_celebrity: dict[str, tuple[Any, ...]] = {}
+    for dance in dances:
+        by_celebrity[dance.celebrity] = (*by_celebrity.get(dance.celebrity, ()), dance)
+    return by_celebrity
+
+
+def _season(units: Units, mine: Season, theirs: Season) -> Season:
+    """The season made of `units`, everything in the order of `theirs` as far as it is there, then of `mine`."""
+    couples = []
+    for celebrity in _order([c.celebrity for s in (theirs, mine) for c in s.couples]):
+        like = mine.couple_of(celebrity) or theirs.couple_of(celebrity)
+        if like is not None and units.get(("couples", celebrity, "celebrity")):
+            couples.append(replace(like, **_given(units, ("couples", celebrity), like)))
+    weeks: list[Week] = []
+    for number in _order([w.number for s in (theirs, mine) for w in s.weeks]):
+        week = mine.week(number) or theirs.week(number)
+        if week is not None and units.get(("weeks", number, "number")):
+            celebrities = _order(
+                [d.celebrity for s in (theirs, mine) if (w := s.week(number)) for d in w.dances]
+            )
+            dances = _dances(units, number, celebrities)
+            weeks.append(replace(week, dances=dances, **_given(units, ("weeks", number), week, "dances")))
+    specials = _dances(units, None, _order([d.celebrity for s in (theirs, mine) for d in s.specials]))
+    lists: dict[str, Any] = {
+        name: tuple(
+            thing
+            for wanted in _order([key(thing) for s in (theirs, mine) for thing in getattr(s, name)])
+            for thing in units.get((name, wanted)) or ()
+        )
+        for name, key in _KEYS.items()
+    }
+    return replace(
+        theirs,
+        couples=tuple(sorted(couples, key=lambda couple: couple.place or 0)),
+        weeks=tuple(sorted(weeks, key=lambda week: week.number)),
+        specials=specials,
+        **lists,
+        **_given(units, ("season",), theirs, *_SEASON_LISTS),
+    )
+
+
+def _given(units: Units, of: tuple[Hashable, ...], like: Any, *but: str) -> dict[str, Any]:
+    """The fields of one thing as the units have them."""
+    return {
+        field.name: units[*of, field.name]
+        for field in fields(like)
+        if field.name not in but and (*of, field.name) in units
+    }
+
+
+def _dances(units: Units, week: int | None, celebrities: Sequence[Hashable]) -> tuple[Any, ...]:
+    return tuple(dance for celebrity in celebrities for dance in units.get(("dances", week, celebrity)) or ())
+
+
+def _order(keys: Iterable[T]) -> list[T]:
+    """Each once, where it comes first."""
+    return list(dict.fromkeys(keys))
