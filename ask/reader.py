@@ -79,6 +79,8 @@ def _accounts_for(reading: Reading, heard: Heard) -> bool:
         return False
     if any(heard.words[at] in TURNING_WORDS for at in left):
         return False
+    if any(at and heard.words[at - 1] in ("many", "much") for at in left):
+        return False  # what is counted decides the question
     if any(number.span & left for number in heard.numbers):
         return False
     return len(left) <= (0 if len(content) < 3 else 1 if len(content) < 7 else 2)
@@ -163,6 +165,9 @@ def _continue(heard: Heard, before: Exchange) -> list[Reading]:
             number = heard.numbers[0].named
             query = query.with_slot(slot, str(number) if slot == "season" else number)
             changed |= heard.numbers[0].span
+    # A week and a style each pick out a dance: a new one takes the place of the other.
+    if {"week", "style"} <= slots and bool(heard.weeks) != bool(heard.styles):
+        query = query.with_slot("style" if heard.weeks else "week", None)
     span = changed | {at for at, word in enumerate(heard.words) if word in _ELLIPSIS}
     return [Reading(query, span, weight=-0.25)] if changed else []
 
