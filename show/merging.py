@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from show.difference import Difference, compare
 from show.season import Season
@@ -35,21 +35,25 @@ def merge(base: Season | None, mine: Season, theirs: Season) -> Merge:
     merged, with_mine = dict(now), dict(now)
     clash = False
     for key in dict.fromkeys((*old, *new)):
-        wanted, known, present = new.get(key), old.get(key), now.get(key)
+        wanted, known, present = (units.get(key, _ABSENT) for units in (new, old, now))
         if wanted in (known, present):
             continue
         with_mine[key] = wanted
         if present == known:
             merged[key] = wanted
-        else:
-            clash = True
-            if wanted is None or present is None:  # one took out what the other changed: it is that or this
-                for part in _parts(key, {*old, *new, *now}):
-                    merged[part], with_mine[part] = now.get(part), new.get(part)
+            continue
+        clash = True
+        if _ABSENT in (wanted, present):  # one took out what the other changed: it is that or this
+            for part in _parts(key, {*old, *new, *now}):
+                merged[part], with_mine[part] = now.get(part, _ABSENT), new.get(part, _ABSENT)
+    merged, with_mine = _present(merged), _present(with_mine)
     season = _season(merged, mine, theirs)
     clashes = compare(season, _season(with_mine, mine, theirs)) if clash else Difference()
     return Merge(season, clashes)
 
+
+_ABSENT: Final = object()
+"""Where there is no couple, week or quote at all; None is a field that is not known."""
 
 _SEASON_LISTS = ("couples", "weeks", "specials", "quotes", "facts", "aliases", "sources")
 _KEYS: Mapping[str, Callable[[Any], Hashable]] = {
@@ -81,6 +85,10 @@ def _units(season: Season) -> Units:
         for thing in getattr(season, name):
             units[name, key(thing)] = (*units.get((name, key(thing)), ()), thing)
     return units
+
+
+def _present(units: Units) -> Units:
+    return {key: value for key, value in units.items() if value is not _ABSENT}
 
 
 def _parts(key: Hashable, keys: Iterable[Hashable]) -> list[Hashable]:
