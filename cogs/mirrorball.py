@@ -18,13 +18,17 @@ from ask.conversation import Conversations
 from ask.cooldown import Cooldown
 from ask.query import Query
 from ask.scene import Scene
+from cogs.banks import Banks
 from cogs.facts import Facts
 from cogs.guide import Guide
+from cogs.quizmaster import Quizmaster
+from cogs.trivia import Trivia
 from cogs.words import Words
 from db.catalogues import Catalogues
 from db.store import Store
 from ui.apology import apologise
 from ui.buttons import DYNAMIC_ITEMS
+from ui.deeds import DeedButton, Deeds
 from ui.drawn import Drawn
 from ui.host import Interaction
 from ui.reply import replace, reply
@@ -58,6 +62,7 @@ class Mirrorball(commands.Bot):
         store: Store,
         catalogues: Catalogues,
         *,
+        banks: Banks | None = None,
         chance: Random | None = None,
         clock: Callable[[], float] = time.monotonic,
         always_sync: bool = False,
@@ -65,8 +70,9 @@ class Mirrorball(commands.Bot):
     ) -> None:
         """Nothing runs yet.
 
-        `chance` picks among quotes; `clock` gives seconds that never go back; `always_sync` sends the commands
-        even if they did not change; `dev_server` is a server's id that gets them at once, and alone.
+        `banks` has the trivia questions of `catalogues`; `chance` picks among them and among quotes; `clock`
+        gives seconds that never go back; `always_sync` sends the commands even if they did not change;
+        `dev_server` is a server's id that gets them at once, and alone.
         """
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -90,15 +96,20 @@ class Mirrorball(commands.Bot):
         self._dev_server = discord.Object(dev_server) if dev_server else None
         self.conversations = Conversations(clock)
         self.cooldown = Cooldown(clock)
+        self.deeds = Deeds()
+        self.quizmaster = Quizmaster(self, banks or Banks(catalogues))
         self._drawn = Drawn()
         self._last_quotes: OrderedDict[int, str] = OrderedDict()
         self._recent_questions: OrderedDict[int, list[str]] = OrderedDict()
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(*DYNAMIC_ITEMS)
+        self.add_dynamic_items(*DYNAMIC_ITEMS, DeedButton)
+        self.add_listener(self.deeds.receive, "on_interaction")
         await self.add_cog(Facts(self))
         await self.add_cog(Words(self))
         await self.add_cog(Guide(self))
+        await self.add_cog(self.quizmaster)
+        await self.add_cog(Trivia(self))
         await self.sync_commands(force=self._always_sync)
 
     async def sync_commands(self, *, force: bool = False) -> bool:

@@ -36,6 +36,10 @@ class Catalogues:
         """What `server` may see (None: in a direct message), as of the last refresh; from memory."""
         return self._catalogues[server if server in self._catalogues else None]
 
+    def in_use(self) -> Set[Catalogue]:
+        """All that some server sees now."""
+        return set(self._catalogues.values())
+
     async def refresh(self) -> bool:
         """Bring everything up to the store's version; says whether anything had changed.
 

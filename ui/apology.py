@@ -12,11 +12,8 @@ log = logging.getLogger(__name__)
 
 async def apologise(interaction: Interaction, error: BaseException) -> None:
     """Log the failure under a reference and give the person that reference, privately."""
-    reference = secrets.token_hex(3).upper()
-    log.error("Failure %s in %s", reference, _name(interaction), exc_info=error)
-    words = (
-        f"Sorry, something went wrong on my side. If it happens again, please report it as **{reference}**."
-    )
+    reference = note(error, _name(interaction))
+    words = word_apology(reference)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(words, ephemeral=True)
@@ -25,6 +22,20 @@ async def apologise(interaction: Interaction, error: BaseException) -> None:
     except discord.HTTPException:
         # The interaction is gone (too old, or Discord is failing): the log has all that can be kept.
         log.warning("Failure %s could not be told", reference, exc_info=True)
+
+
+def note(error: BaseException, where: str) -> str:
+    """Log the failure; gives the reference by which it is found in the log."""
+    reference = secrets.token_hex(3).upper()
+    log.error("Failure %s in %s", reference, where, exc_info=error)
+    return reference
+
+
+def word_apology(reference: str) -> str:
+    """What people are told of a failure."""
+    return (
+        f"Sorry, something went wrong on my side. If it happens again, please report it as **{reference}**."
+    )
 
 
 def _name(interaction: Interaction) -> str:

@@ -43,6 +43,9 @@ CHOICES = 25
 SOURCES = 2
 
 
+Button = ui.DynamicItem[ui.Button[ui.LayoutView]]
+
+
 class Card(ui.LayoutView):
     """A message that never times out. Its buttons are dynamic items, so they outlive a restart."""
 
@@ -61,7 +64,7 @@ class Card(ui.LayoutView):
     def draw_line(self) -> None:
         self.frame.add_item(ui.Separator(spacing=discord.SeparatorSpacing.small))
 
-    def add_buttons(self, buttons: Sequence[AskButton] | Sequence[PageButton]) -> None:
+    def add_buttons(self, buttons: Sequence[Button]) -> None:
         for at in range(0, len(buttons), BUTTONS_A_ROW):
             self.frame.add_item(ui.ActionRow(*buttons[at : at + BUTTONS_A_ROW]))
 
@@ -111,7 +114,7 @@ def _write_notes(answer: Answer) -> str:
         *(escape(text) for text in answer.assumed),
         cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), NOTES - LEAST),
         *([escape(answer.through) + "."] if answer.through else []),
-        *([_credit_all(answer.sources)] if answer.sources else []),
+        *([credit_all(answer.sources)] if answer.sources else []),
     ]
     return small("\n".join(notes))
 
@@ -156,8 +159,8 @@ def _write_row(row: Row, wide: bool) -> str:
     return "\n".join(filter(None, [head, small(detail)]))
 
 
-def _credit_all(sources: Sequence[Source]) -> str:
-    """The first sources by name; data/SOURCES.md has them all."""
+def credit_all(sources: Sequence[Source]) -> str:
+    """The first sources by name, escaped; data/SOURCES.md has them all."""
     named = ", ".join(_credit(source) for source in sources[:SOURCES])
     more = len(sources) - SOURCES
     return f"Facts: {named}" + (f" and {more} more" if more > 0 else "")

@@ -1,9 +1,29 @@
 """The one way in which anything is said in answer to an interaction."""
 
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Final, TypeVar
+
 import discord
 
 from ui.card import Card
 from ui.host import Interaction
+
+PATIENCE: Final = 2.0
+"""Seconds until an interaction is acknowledged: Discord waits for three."""
+
+T = TypeVar("T")
+
+
+async def wait(
+    interaction: discord.Interaction[Any], doing: Coroutine[Any, Any, T], *, private: bool = True
+) -> T:
+    """What comes of `doing`, however long it takes: in time, Discord is told to be patient."""
+    task = asyncio.ensure_future(doing)
+    await asyncio.wait([task], timeout=PATIENCE)
+    if not task.done() and not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    return await task
 
 
 async def reply(interaction: Interaction, card: Card, *, private: bool = False) -> None:

@@ -6,22 +6,31 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from discord import Permissions
-from simcord import Env
+from discord.utils import utcnow
+from simcord import Env, _settlement
 
+from cogs.banks import Banks
 from cogs.mirrorball import Mirrorball
 from db.catalogues import Catalogues
 from db.shipped import import_shipped
 from db.store import Store, open_store
 from tests.discord.ballroom import Ballroom, check_limits
+from tests.discord.quiz import Quiz
 
 SEASONS = Path(__file__).parents[2] / "data" / "seasons"
 
 
 def url_of(file: Path) -> str:
     return f"sqlite+aiosqlite:///{file}"
+
+
+def simulated_seconds() -> float:
+    """The time in the simulated Discord, which passes when a test says so."""
+    return utcnow().timestamp()
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +48,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Catalogues]:
     return file, asyncio.run(fill())
 
 
+@pytest.fixture(scope="session")
+def banks(filled: tuple[Path, Catalogues]) -> Banks:
+    """The questions made from those seasons: once, too."""
+    return Banks(filled[1])
+
+
 @pytest.fixture
 def database(filled: tuple[Path, Catalogues], tmp_path: Path) -> Path:
     """A copy of it, for one test."""
@@ -53,13 +68,15 @@ async def store(database: Path) -> AsyncIterator[Store]:
 
 @pytest.fixture
 async def make_bot(
-    store: Store, filled: tuple[Path, Catalogues]
+    store: Store, filled: tuple[Path, Catalogues], banks: Banks
 ) -> AsyncIterator[Callable[[], Awaitable[Mirrorball]]]:
     """Makes bots on the test's database; all of them are closed in the end."""
     async with AsyncExitStack() as stack:
 
         async def make() -> Mirrorball:
-            return await stack.enter_async_context(Mirrorball(store, filled[1], chance=Random(1)))
+            return await stack.enter_async_context(
+                Mirrorball(store, filled[1], banks=banks, chance=Random(1), clock=simulated_seconds)
+            )
 
         yield make
 
@@ -91,3 +108,19 @@ async def ballroom(make_bot: Callable[[], Awaitable[Mirrorball]]) -> AsyncIterat
     for request in env.http_requests:
         check_limits(request)
     assert env.errors == ballroom.foreseen
+
+
+@pytest.fixture
+def quiz(ballroom: Ballroom, monkeypatch: pytest.MonkeyPatch) -> Quiz:
+    """A channel to play trivia in, where time goes by only when the test says so.
+
+    simcord lets waits of less than its settle_timeout end in real time, unless they are of a sort that it
+    knows: so it has to be told of the bell's.
+    """
+    recognised = _settlement._recognized_wait
+
+    def recognise(state: Any, task: asyncio.Task[Any], waiter: Any) -> bool:
+        return task.get_name() == "bell" or recognised(state, task, waiter)
+
+    monkeypatch.setattr(_settlement, "_recognized_wait", recognise)
+    return Quiz(ballroom, ballroom.floor)

@@ -1,0 +1,235 @@
+"""Runs the games: one task for each, resumed when the bot starts, and what people press while they run."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands
+from discord.utils import utcnow
+
+from cogs.banks import Banks
+from cogs.running_game import RunningGame
+from trivia.deck import draw
+from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
+from trivia.game import Game
+from trivia.question import Question
+from trivia.turn import Turn
+from ui.card import Card, draw_notice
+from ui.quiz import draw_answer_form, draw_receipt
+from ui.reply import reply, wait
+
+if TYPE_CHECKING:
+    from cogs.mirrorball import Mirrorball
+
+    Interaction = discord.Interaction[Mirrorball]
+else:
+    Interaction = discord.Interaction
+
+log = logging.getLogger(__name__)
+
+CLOSED = "That question is closed."
+OVER = "That game is over."
+NOT_YOURS = "Only who started the game, and people who may manage messages here, can do that."
+
+
+class Quizmaster(commands.Cog):
+    """Every open game, in this process."""
+
+    def __init__(self, bot: "Mirrorball", banks: Banks) -> None:
+        self.bot = bot
+        self.banks = banks
+        self._games = bot.store.games
+        self._running: dict[int, RunningGame] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._is_resumed = False
+
+    async def cog_load(self) -> None:
+        self.bot.deeds.on_press(
+            answer=self._press_answer, type=self._open_form, skip=self._press_skip, stop=self._press_stop
+        )
+        self.bot.deeds.on_form(typed=self._type_answer)
+
+    async def cog_unload(self) -> None:
+        """What is going on is left as it is: the next start goes on with it."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Go on with the games that were open when the bot ended; Discord may be ready several times."""
+        if self._is_resumed:
+            return
+        self._is_resumed = True
+        unfinished = await self._games.unfinished()
+        now = utcnow()
+        await asyncio.gather(
+            *(self._games.play(game.id, Resumed(at=now)) for game in unfinished), return_exceptions=True
+        )
+        for game in await self._games.unfinished():
+            self.run(game, resumed=True)
+
+    def run(self, game: Game, *, resumed: bool = False) -> None:
+        """Play the game until it is over, beside everything else."""
+        if game.id in self._running:
+            return
+        running = RunningGame(
+            game,
+            games=self._games,
+            channel=self.bot.get_partial_messageable(game.channel, guild_id=game.server),
+            draw=self.draw,
+            resumed=resumed,
+        )
+        self._running[game.id] = running
+        task = asyncio.create_task(running.play(), name=f"game {game.id}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: self._running.pop(game.id, None))
+
+    async def draw(self, game: Game) -> Question | None:
+        """The next question of the game; None when there is none that fits."""
+        store = self.bot.store
+        bank = await self.banks.of(game.server)
+        history = await self._games.history(game)
+        own = () if game.server is None else await store.server_questions.load(game.server)
+        records = await store.question_records.load() if game.rules.difficulty else {}
+        return await asyncio.to_thread(
+            draw,
+            self.bot.chance,
+            game.rules,
+            history,
+            bank=bank,
+            own=[each.question for each in own],
+            records=records,
+        )
+
+    def forget_answers(self) -> None:
+        """Somebody had their answers deleted: nothing may be shown from memory."""
+        for running in self._running.values():
+            running.forget()
+
+    async def play(self, game: int, event: Event) -> Turn | None:
+        """Store what somebody did to a game, and let its task know; None when there is no such game."""
+        turn = await self._games.play(game, event)
+        if turn is not None and (running := self._running.get(game)) is not None:
+            running.hear(turn.game)
+        return turn
+
+    async def skip(self, interaction: Interaction, game: Game) -> bool:
+        """Close the open question, if the person may; says whether it was done, and answers if not."""
+        asked = game.round
+        if asked is None or asked.closed_at is not None:
+            await reply(interaction, draw_notice(CLOSED), private=True)
+            return False
+        return await self._act(interaction, game, Skipped(at=interaction.created_at, number=asked.number))
+
+    async def stop(self, interaction: Interaction, game: Game) -> bool:
+        """End the game, if the person may; says whether it was done, and answers if not."""
+        if game.ended_at is not None:
+            await reply(interaction, draw_notice(OVER), private=True)
+            return False
+        return await self._act(interaction, game, Stopped(at=interaction.created_at))
+
+    async def _act(self, interaction: Interaction, game: Game, event: Event) -> bool:
+        may = interaction.user.id == game.starter or (
+            interaction.guild_id is not None and interaction.permissions.manage_messages
+        )
+        if not may or game.day is not None:
+            await reply(interaction, draw_notice(NOT_YOURS), private=True)
+            return False
+        await self.play(game.id, event)
+        return True
+
+    async def _press_skip(self, interaction: Interaction, game: str, number: str) -> None:
+        found = await self._games.load(int(game))
+        if found is None or found.round is None or found.round.number != int(number):
+            await reply(interaction, draw_notice(CLOSED), private=True)
+        elif await self.skip(interaction, found):
+            await interaction.response.defer()
+
+    async def _press_stop(self, interaction: Interaction, game: str) -> None:
+        found = await self._games.load(int(game))
+        if found is None:
+            await reply(interaction, draw_notice(OVER), private=True)
+        elif await self.stop(interaction, found):
+            await interaction.response.defer()
+
+    async def _press_answer(self, interaction: Interaction, game: str, number: str, choice: str) -> None:
+        await self._answer(interaction, int(game), int(number), choice=int(choice))
+
+    async def _open_form(self, interaction: Interaction, game: str, number: str) -> None:
+        found = await self._games.load(int(game))
+        asked = found.round if found is not None else None
+        if found is None or asked is None or asked.number != int(number) or asked.closed_at is not None:
+            await reply(interaction, draw_notice(CLOSED), private=True)
+        else:
+            await interaction.response.send_modal(draw_answer_form(found, asked))
+
+    async def _type_answer(
+        self, interaction: Interaction, filled: dict[str, str], game: str, number: str
+    ) -> None:
+        await self._answer(interaction, int(game), int(number), typed=filled["answer"].strip())
+
+    async def _answer(
+        self,
+        interaction: Interaction,
+        game: int,
+        number: int,
+        *,
+        choice: int | None = None,
+        typed: str | None = None,
+    ) -> None:
+        message = interaction.message
+        assert message is not None  # buttons are on messages, and the form is opened by a button
+        event = Pressed(
+            at=interaction.created_at,
+            number=number,
+            person=interaction.user.id,
+            message=message.id,
+            message_at=message.created_at,
+            choice=choice,
+            typed=typed,
+        )
+        turn = await wait(interaction, self.play(game, event))
+        await reply(interaction, _draw_receipt(turn, number), private=True)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self._close_rounds([payload.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        await self._close_rounds(payload.message_ids)
+
+    async def _close_rounds(self, messages: Iterable[int]) -> None:
+        """Nobody can answer a question whose message was deleted: on with the next one."""
+        gone = set(messages)
+        for game_id, running in tuple(self._running.items()):
+            if running.message in gone and running.game.round is not None:
+                await self.play(game_id, Skipped(at=utcnow(), number=running.game.round.number))
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._lose(channel=channel.id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        await self._lose(channel=payload.thread_id)
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self._lose(server=guild.id)
+
+    async def _lose(self, *, channel: int | None = None, server: int | None = None) -> None:
+        for game_id, running in tuple(self._running.items()):
+            if running.game.channel == channel or (server is not None and running.game.server == server):
+                await self.play(game_id, Lost(at=utcnow()))
+
+
+def _draw_receipt(turn: Turn | None, number: int) -> Card:
+    if turn is None or turn.receipt is None:
+        return draw_notice(OVER)
+    asked = turn.game.round
+    return draw_receipt(turn.receipt, asked if asked and asked.number == number else None)

@@ -1,0 +1,47 @@
+"""Who may do what, and what the bot may do in a channel."""
+
+from typing import Any, Final
+
+import discord
+from discord.ext import commands
+
+from trivia.wording import listing
+
+NOT_HERE: Final = (
+    "I can't play here: I was added to your account, and not to this place, so I can't write in it. "
+    "Ask an admin to add me, or play with me in a direct message."
+)
+
+
+async def may_manage(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the person may change what belongs to this server: Manage Server, or the bot's owner."""
+    if interaction.guild_id is None:
+        return False
+    return interaction.permissions.manage_guild or await _owns(interaction)
+
+
+async def _owns(interaction: discord.Interaction[Any]) -> bool:
+    bot = interaction.client
+    return isinstance(bot, commands.Bot) and await bot.is_owner(interaction.user)
+
+
+def tell_what_lacks(interaction: discord.Interaction[Any]) -> str | None:
+    """One sentence for the person about what the bot may not do in this channel, and needs for a game."""
+    if interaction.guild_id is None:
+        is_ours = interaction.channel is None or interaction.channel.type is discord.ChannelType.private
+        return None if is_ours else NOT_HERE
+    if interaction.is_user_integration() and not interaction.is_guild_integration():
+        return NOT_HERE
+    allowed = interaction.app_permissions
+    needed = {
+        "View Channel": allowed.view_channel,
+        "Send Messages": allowed.send_messages,
+        "Read Message History": allowed.read_message_history,
+    }
+    if isinstance(interaction.channel, discord.Thread):
+        del needed["Send Messages"]
+        needed["Send Messages in Threads"] = allowed.send_messages_in_threads
+    lacking = [name for name, given in needed.items() if not given]
+    if not lacking:
+        return None
+    return f"I can't play in this channel: I lack {listing(lacking)} here. Ask an admin to give me that."

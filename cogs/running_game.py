@@ -1,0 +1,285 @@
+"""One game being played: what is to be done next is done in Discord, and what happened is stored."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
+
+import aiohttp
+import discord
+from discord.utils import snowflake_time, time_snowflake, utcnow
+
+from cogs.bell import Bell
+from db.errors import StoreError
+from db.games import GameStore
+from trivia.event import Drawn, Event, Lost, Revealed, Shown, Ticked, Told
+from trivia.game import Game
+from trivia.question import Question
+from trivia.round import Round
+from trivia.standing import standings
+from trivia.task import Ask, Draw, Reveal, Task, Tell, Wait, next_task
+from ui.apology import note, word_apology
+from ui.card import Card, draw_notice
+from ui.deeds import identify
+from ui.podium import draw_podium
+from ui.quiz import draw_question, draw_reveal, mark_of
+
+log = logging.getLogger(__name__)
+
+COUNT_SECONDS: Final = 3.0
+"""The number of answers is told this often at most."""
+
+LAST_COUNT: Final = timedelta(seconds=2)
+"""So long before the end of a round the number is not told any more, lest it come after the reveal."""
+
+LOOK_BACK: Final = timedelta(seconds=10)
+"""By so much Discord's clock may differ from ours where messages are looked for by their time."""
+
+MOST_LOOKED_AT: Final = 200
+
+FIRST_PAUSE: Final = 1.0
+LONGEST_PAUSE: Final = 60.0
+"""Seconds between two tries of what Discord or the store could not do; each is twice the one before."""
+
+NONE = discord.AllowedMentions.none()
+
+UNKNOWN_MESSAGE: Final = 10008
+"""Discord's code for a message that is gone."""
+
+T = TypeVar("T")
+
+
+class _ChannelLost(Exception):
+    """The channel is gone, or the right to write in it."""
+
+
+class _MessageLost(Exception):
+    """Somebody deleted the message."""
+
+
+class RunningGame:
+    """Runs one game, from wherever it stands. One at a time does things in its channel: there is no race."""
+
+    def __init__(
+        self,
+        game: Game,
+        *,
+        games: GameStore,
+        channel: discord.PartialMessageable,
+        draw: Callable[[Game], Awaitable[Question | None]],
+        resumed: bool,
+    ) -> None:
+        """`resumed`: there may be messages in the channel that the store does not know of."""
+        self.game = game
+        self._games = games
+        self._channel = channel
+        self._draw = draw
+        self._resumed = resumed
+        self._bell = Bell()
+        self._is_over = False
+        self._told = len(game.round.answers) if game.round and not resumed else -1
+        self._told_at = game.started_at
+        self._past: list[Round] | None = None
+
+    @property
+    def message(self) -> int | None:
+        """The message of the round that is open."""
+        asked = self.game.round
+        return None if asked is None or asked.closed_at is not None else asked.message
+
+    def hear(self, game: Game) -> None:
+        """Take note of what somebody's press made of the game."""
+        newest, known = game.round, self.game.round
+        if newest is not None and known is not None and newest.number >= known.number:
+            self.game = game
+        self._is_over |= game.ended_at is not None or (newest is not None and newest.closed_at is not None)
+        self._bell.ring()
+
+    def forget(self) -> None:
+        """Ask the store anew what was answered: somebody had their answers deleted."""
+        self._past = None
+
+    async def play(self) -> None:
+        """Until the game is over and all is told."""
+        try:
+            while (task := next_task(self.game, utcnow())) is not None:
+                if not await self._tell_store(await self._do(task)):
+                    return
+                self._resumed = False
+        except Exception as error:
+            await self._give_up(note(error, f"game {self.game.id}"))
+
+    async def _do(self, task: Task) -> Event:
+        try:
+            match task:
+                case Draw(number):
+                    question = await self._draw(self.game)
+                    return Drawn(at=utcnow(), number=number, question=question)
+                case Ask(asked):
+                    return await self._ask(asked)
+                case Wait(until):
+                    await self._wait(until)
+                    return Ticked(at=utcnow())
+                case Reveal(asked):
+                    return await self._reveal(asked)
+                case Tell():
+                    await self._tell()
+                    return Told(at=utcnow())
+        except _ChannelLost:
+            return Lost(at=utcnow()) if self.game.ended_at is None else _leave_out(task)
+        except StoreError:
+            log.exception("The store failed in game %d; trying again", self.game.id)
+            await asyncio.sleep(FIRST_PAUSE)
+            return Ticked(at=utcnow())
+
+    async def _tell_store(self, event: Event) -> bool:
+        """Play the event; False when the game is gone."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                turn = await self._games.play(self.game.id, event)
+            except StoreError:
+                log.exception("Game %d could not be stored; trying again", self.game.id)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                if turn is not None:
+                    self.game = turn.game
+                return turn is not None
+
+    async def _ask(self, asked: Round) -> Event:
+        message = await self._find(mark_of(self.game, asked), since=asked.drawn_at)
+        if message is None:
+            deadline = self.game.closes_at or utcnow() + timedelta(seconds=self.game.rules.seconds)
+            card = draw_question(self.game, asked, deadline, 0)
+            nonce = f"{self.game.id}.{asked.number}.{int(asked.drawn_at.timestamp())}"
+            message = await self._send(card, nonce)
+        self._told, self._told_at = 0, utcnow()
+        return Shown(at=snowflake_time(message), number=asked.number, message=message)
+
+    async def _wait(self, until: datetime) -> None:
+        """Tell the number of answers now and then, while the round is open."""
+        while not self._is_over and (now := utcnow()) < until:
+            asked = self.game.round
+            wake = until
+            if asked is not None and asked.closed_at is None and len(asked.answers) != self._told:
+                wake = self._told_at + timedelta(seconds=COUNT_SECONDS)
+                if wake <= now < until - LAST_COUNT:
+                    await self._count(asked)
+                    continue
+                wake = until if wake >= until - LAST_COUNT else wake
+            await self._bell.wait((wake - now).total_seconds())
+        self._is_over = False
+
+    async def _count(self, asked: Round) -> None:
+        """Tell how many have answered; it may fail, for the next one will come."""
+        self._told, self._told_at = len(asked.answers), utcnow()
+        if asked.message is None or asked.deadline is None:
+            return
+        card = draw_question(self.game, asked, asked.deadline, self._told)
+        try:
+            await self._channel.get_partial_message(asked.message).edit(view=card, allowed_mentions=NONE)
+        except (discord.HTTPException, aiohttp.ClientError, OSError):
+            log.info("The number of answers in game %d could not be told", self.game.id, exc_info=True)
+
+    async def _reveal(self, asked: Round) -> Event:
+        shown = asked.message
+        if shown is None:
+            # It may have been sent, and the bot killed before that was stored.
+            shown = await self._find(mark_of(self.game, asked), since=asked.drawn_at)
+            if shown is not None:
+                return Shown(at=snowflake_time(shown), number=asked.number, message=shown)
+            return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
+        past = await self._rounds_before(asked)
+        card = draw_reveal(self.game, asked, standings([*past, asked]))
+        message = self._channel.get_partial_message(shown)
+        try:
+            await self._persist(lambda: message.edit(view=card, allowed_mentions=NONE))
+        except _MessageLost:
+            if asked.answers:  # those who answered are owed the outcome
+                await self._send(card, f"{self.game.id}.{asked.number}.reveal")
+        self._past = [*past, asked]
+        return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
+
+    async def _rounds_before(self, asked: Round) -> list[Round]:
+        if self._past is None:
+            self._past = list(await self._games.rounds(self.game.id))
+        return [each for each in self._past if each.number < asked.number]
+
+    async def _tell(self) -> None:
+        assert self.game.ended_at is not None
+        if await self._find(identify("again", self.game.id), since=self.game.ended_at) is None:
+            card = draw_podium(self.game, standings(await self._games.rounds(self.game.id)))
+            await self._send(card, f"{self.game.id}.podium")
+
+    async def _find(self, identity: str, *, since: datetime) -> int | None:
+        """The id of the bot's message with that button, sent before the bot was started; None without any."""
+        if not self._resumed:
+            return None
+        after = discord.Object(time_snowflake(since - LOOK_BACK))
+
+        async def look() -> int | None:
+            async for message in self._channel.history(limit=MOST_LOOKED_AT, after=after):
+                view = discord.ui.LayoutView.from_message(message)
+                if any(getattr(item, "custom_id", None) == identity for item in view.walk_children()):
+                    return message.id
+            return None
+
+        try:
+            return await self._persist(look)
+        except _ChannelLost:
+            return None  # the history may be closed to the bot, and the channel open
+
+    async def _send(self, card: Card, nonce: str) -> int:
+        """Send a message, once: Discord gives the same one for the same `nonce` within some minutes."""
+
+        async def send() -> int:
+            return (await self._channel.send(view=card, allowed_mentions=NONE, nonce=nonce)).id
+
+        return await self._persist(send)
+
+    async def _persist(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Try until Discord does it, which discord.py alone does for some seconds.
+
+        Raises _ChannelLost or _MessageLost when it never will, and what Discord says of a request that is
+        wrong in itself.
+        """
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                return await call()
+            except discord.NotFound as error:
+                raise (_MessageLost if error.code == UNKNOWN_MESSAGE else _ChannelLost) from error
+            except discord.Forbidden as error:
+                raise _ChannelLost from error
+            except discord.HTTPException as error:
+                if error.status < 500 and error.status != 429:
+                    raise
+                log.warning("Discord could not do it for game %d (%d)", self.game.id, error.status)
+            except (aiohttp.ClientError, OSError) as error:
+                log.warning("Discord can't be reached for game %d (%s)", self.game.id, error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _give_up(self, reference: str) -> None:
+        """End the game after a failure that nobody foresaw: the points so far count."""
+        await self._tell_store(Lost(at=utcnow()))
+        while (task := next_task(self.game, utcnow())) is not None:
+            if not await self._tell_store(_leave_out(task)):
+                break
+        try:
+            await self._send(draw_notice(word_apology(reference)), f"{self.game.id}.sorry")
+        except (_ChannelLost, discord.HTTPException):
+            log.warning("Failure %s could not be told", reference, exc_info=True)
+
+
+def _leave_out(task: Task) -> Event:
+    """What is to be stored when a task of a game that is over can't be done, and won't be."""
+    match task:
+        case Reveal(asked):
+            return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
+        case Tell():
+            return Told(at=utcnow())
+        case _:
+            return Ticked(at=utcnow())

@@ -1,0 +1,150 @@
+"""/trivia: to start a game, and what is around it."""
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+from discord.ext import commands
+from discord.utils import utcnow
+
+from ask import complete
+from cogs.rights import tell_what_lacks
+from db.games import AlreadyRunning
+from trivia.choice import complete_topics, read_season_range, read_topic
+from trivia.game import Game
+from trivia.question import Difficulty
+from trivia.rules import QUESTIONS, SECONDS, Rules, RulesError
+from ui.card import draw_notice
+from ui.invitation import draw_invitation, draw_no_questions, draw_running
+from ui.reply import reply, wait
+from ui.text import escape
+
+if TYPE_CHECKING:
+    from cogs.mirrorball import Mirrorball
+
+    Interaction = discord.Interaction[Mirrorball]
+else:
+    Interaction = discord.Interaction
+
+NO_GAME = "No game is running in this channel: begin one with /trivia start."
+
+Text = Range[str, 1, 100]
+
+
+class Trivia(commands.GroupCog, name="trivia", description="Play trivia made from the facts of the show"):
+    """Games, and what people have won in them."""
+
+    def __init__(self, bot: "Mirrorball") -> None:
+        self.bot = bot
+
+    async def cog_load(self) -> None:
+        self.bot.deeds.on_press(again=self._play_again)
+
+    @app_commands.command()
+    @app_commands.describe(
+        questions="How many questions; 10 if left out",
+        seconds="How long each is open; 20 seconds if left out",
+        topic="Only questions about this",
+        season="Only about this season, or some: “32”, “20-25”, “latest”, a winner",
+        difficulty="Only questions as hard as this",
+        typed="Type the answers, without options to choose from",
+    )
+    @app_commands.choices(
+        difficulty=[Choice(name=each.name.capitalize(), value=each.value) for each in Difficulty]
+    )
+    async def start(
+        self,
+        interaction: Interaction,
+        questions: Range[int, QUESTIONS[0], QUESTIONS[-1]] = 10,
+        seconds: Range[int, SECONDS[0], SECONDS[-1]] = 20,
+        topic: Text | None = None,
+        season: Text | None = None,
+        difficulty: int | None = None,
+        typed: bool = False,
+    ) -> None:
+        """Start a game in this channel; in a direct message you play alone"""
+        try:
+            rules = Rules(
+                questions=questions,
+                seconds=seconds,
+                topic=None if topic is None else read_topic(topic),
+                seasons=None
+                if season is None
+                else read_season_range(self.bot.catalogues.current(interaction.guild_id), season),
+                difficulty=None if difficulty is None else Difficulty(difficulty),
+                typed=typed,
+            )
+        except RulesError as error:
+            await reply(interaction, draw_notice(escape(str(error))), private=True)
+            return
+        await self._start(interaction, rules)
+
+    async def _start(self, interaction: Interaction, rules: Rules) -> None:
+        if (lacking := tell_what_lacks(interaction)) is not None:
+            await reply(interaction, draw_notice(lacking), private=True)
+            return
+        assert interaction.channel_id is not None
+        trial = Game(
+            id=0,
+            server=interaction.guild_id,
+            channel=interaction.channel_id,
+            starter=interaction.user.id,
+            rules=rules,
+            started_at=utcnow(),
+        )
+        if await wait(interaction, self.bot.quizmaster.draw(trial)) is None:
+            await reply(interaction, draw_no_questions(rules), private=True)
+            return
+        try:
+            game = await self.bot.store.games.start(
+                server=trial.server,
+                channel=trial.channel,
+                starter=interaction.user.id,
+                rules=rules,
+                at=trial.started_at,
+            )
+        except AlreadyRunning as running:
+            await reply(interaction, draw_running(running.game), private=True)
+            return
+        try:
+            await reply(interaction, draw_invitation(game))
+        finally:
+            self.bot.quizmaster.run(game)
+
+    async def _play_again(self, interaction: Interaction, game: str) -> None:
+        played = await self.bot.store.games.load(int(game))
+        await self._start(interaction, Rules() if played is None else played.rules)
+
+    @app_commands.command()
+    async def stop(self, interaction: Interaction) -> None:
+        """Stop the game in this channel; the points so far count"""
+        game = await self._running(interaction)
+        if game is not None and await self.bot.quizmaster.stop(interaction, game):
+            await reply(
+                interaction, draw_notice("The game is stopped; the points so far count."), private=True
+            )
+
+    @app_commands.command()
+    async def skip(self, interaction: Interaction) -> None:
+        """Close the open question and go on to the next"""
+        game = await self._running(interaction)
+        if game is not None and await self.bot.quizmaster.skip(interaction, game):
+            await reply(interaction, draw_notice("Skipped."), private=True)
+
+    async def _running(self, interaction: Interaction) -> Game | None:
+        game = await self.bot.store.games.running(interaction.channel_id or 0)
+        if game is None:
+            await reply(interaction, draw_notice(NO_GAME), private=True)
+        return game
+
+    @start.autocomplete("season")
+    async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        scene = self.bot.scene(interaction.guild_id, interaction.channel_id)
+        return [Choice(name=each.label, value=each.value) for each in complete.seasons(scene, typed)]
+
+    @start.autocomplete("topic")
+    async def complete_topic(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        return [Choice(name=topic.value.capitalize(), value=topic.value) for topic in complete_topics(typed)][
+            :25
+        ]
