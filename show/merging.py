@@ -33,10 +33,10 @@ def merge(base: Season | None, mine: Season, theirs: Season) -> Merge:
     start = base or Season(number=mine.number, year=mine.year, premiere=mine.premiere)
     old, new, now = _units(start), _units(mine), _units(theirs)
     merged, with_mine = dict(now), dict(now)
-    clash = False
+    clash, settled = False, set[Hashable]()
     for key in dict.fromkeys((*old, *new)):
         wanted, known, present = (units.get(key, _ABSENT) for units in (new, old, now))
-        if wanted in (known, present):
+        if key in settled or wanted in (known, present):
             continue
         with_mine[key] = wanted
         if present == known:
@@ -45,6 +45,7 @@ def merge(base: Season | None, mine: Season, theirs: Season) -> Merge:
         clash = True
         if _ABSENT in (wanted, present):  # one took out what the other changed: it is that or this
             for part in _parts(key, {*old, *new, *now}):
+                settled.add(part)
                 merged[part], with_mine[part] = now.get(part, _ABSENT), new.get(part, _ABSENT)
     merged, with_mine = _present(merged), _present(with_mine)
     season = _season(merged, mine, theirs)
@@ -92,11 +93,23 @@ def _present(units: Units) -> Units:
 
 
 def _parts(key: Hashable, keys: Iterable[Hashable]) -> list[Hashable]:
-    """All the fields of the couple or week that `key` is a field of."""
+    """All that goes together with the couple or week that `key` is a field of."""
     match key:
-        case ("couples" | "weeks" as name, thing, _):
-            return [each for each in keys if isinstance(each, tuple) and each[:2] == (name, thing)]
+        case ("couples", celebrity, _):
+            return [each for each in keys if _begins(each, "couples", celebrity) or _ends(each, celebrity)]
+        case ("weeks", number, _):
+            return [
+                each for each in keys if _begins(each, "weeks", number) or _begins(each, "dances", number)
+            ]
     return [key]
+
+
+def _begins(key: Hashable, *parts: Hashable) -> bool:
+    return isinstance(key, tuple) and key[:2] == parts
+
+
+def _ends(key: Hashable, celebrity: Hashable) -> bool:
+    return isinstance(key, tuple) and key[0] == "dances" and key[2] == celebrity
 
 
 def _by_celebrity(dances: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
