@@ -108,17 +108,25 @@ async def _until_told(bot: Mirrorball, running: Awaitable[None]) -> None:
     """Await `running` until it ends, or until SIGTERM or Ctrl-C; then close in order."""
     loop = asyncio.get_running_loop()
     task = asyncio.ensure_future(running)
+    told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(
-            NotImplementedError
-        ):  # Windows has Ctrl-C only, which cancels the task itself
-            loop.add_signal_handler(number, task.cancel)
-    try:
-        await task
-    except asyncio.CancelledError:
-        log.info("Closing")
-        async with asyncio.timeout(CLOSING_SECONDS):
-            await bot.close()
+        # Windows has Ctrl-C only, which cancels us.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, told.set)
+    waiting = asyncio.create_task(told.wait())
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.wait((task, waiting), return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if task.done():
+        task.result()
+        return
+    log.info("Closing")
+    async with asyncio.timeout(CLOSING_SECONDS):
+        while not task.done():
+            # Not once: on Python 3.11, wait_for loses it in the moment in which a connection is made.
+            task.cancel()
+            await asyncio.wait((task,), timeout=0.2)
+        await bot.close()
 
 
 async def ask(settings: Settings, question: str | None) -> None:

@@ -8,7 +8,8 @@ from typing import Literal, TextIO
 
 _BLANK = "[secret]"
 _OWN_TO_EVERY_RECORD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
-_TALKATIVE = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "sqlalchemy")
+_TALKATIVE = dict.fromkeys(("discord", "aiohttp", "aiosqlite", "alembic", "asyncio"), logging.INFO)
+_TALKATIVE["sqlalchemy"] = logging.WARNING  # its INFO is every statement
 
 
 def set_up_logging(level: str, form: Literal["text", "json"], *, secrets: Sequence[str]) -> None:
@@ -23,10 +24,10 @@ def set_up_logging(level: str, form: Literal["text", "json"], *, secrets: Sequen
         root.removeHandler(earlier)
     root.addHandler(handler)
     root.setLevel(level)
-    for name in _TALKATIVE:
+    for name, least in _TALKATIVE.items():
         # DEBUG is for following the bot; the libraries would drown it, and discord.py would tell addresses of
         # interactions, with which anyone could answer in the bot's name.
-        logging.getLogger(name).setLevel(max(logging.INFO, root.level))
+        logging.getLogger(name).setLevel(max(least, root.level))
     logging.captureWarnings(True)
 
 

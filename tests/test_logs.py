@@ -105,6 +105,12 @@ def test_libraries_do_not_tell_their_debugging(capsys: pytest.CaptureFixture[str
     assert [line.split(": ")[1] for line in capsys.readouterr().err.splitlines()] == ["ours", "theirs"]
 
 
+def test_statements_to_the_database_are_not_told(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging("INFO", "text", secrets=())
+    logging.getLogger("sqlalchemy.engine.Engine").info("SELECT number FROM seasons")
+    assert capsys.readouterr().err == ""
+
+
 def test_a_second_set_up_replaces_the_first(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logging("INFO", "text", secrets=())
     set_up_logging("INFO", "json", secrets=())
