@@ -17,6 +17,7 @@ from show.catalogue import Catalogue, Performance
 from show.everyday import is_everyday
 from show.names import PART, WHOLE
 from show.numbers import read_number
+from show.person import Role
 from show.season import Season
 from show.season_names import Named, find_seasons
 from show.spelling import words as split_words
@@ -40,7 +41,7 @@ _PARTS_OF_A_YEAR = frozenset({"spring", "fall", "autumn", "winter", "summer"})
 _YEARS = range(1990, 2100)
 _OF = frozenset({"with", "of", "featuring", "starring", "when", "where", "that", "which", "in", "had"})
 _AFTER_ALL_STARS = frozenset({"who", "that", "which", "with", "of", "from", "in", "on", "danced", "dancing"})
-_DANCED = frozenset({"competed", "danced", "won", "participated", "appeared", "starred"})
+_DANCED = frozenset({"competed", "danced", "participated", "appeared", "starred"})
 _BEFORE_A_TITLE = frozenset(
     {"to", "song", "songs", "titled", "called", "track", "tune", "music", "for", "hit"}
 )
@@ -263,10 +264,10 @@ class _Hearing:
             if not self._is_free(start, end):
                 continue
             typed = self._typed(start, end)
-            bearers = names.called(self.words[start:end])
+            bearers = tuple(names.called(self.words[start:end]))
             if not bearers and len(self.words[end - 1]) > 3 and typed.endswith("s"):
                 typed = typed.removesuffix("s")  # "dereks partner"
-                bearers = [] if is_everyday(typed) else names.called(tuple(typed.split()))
+                bearers = () if is_everyday(typed) else tuple(names.called(tuple(typed.split())))
             if not bearers or bearers[0].score < least:
                 continue
             if end - start == 1 and is_everyday(typed) and bearers[0].score < WHOLE:
@@ -307,14 +308,25 @@ class _Hearing:
                 seasons.append(Mention(mention.named, before - 1, mention.end, mention.typed))
                 if self._word(before) in ("when", "where", "that", "which", "in"):
                     meant.append(mention)
-            elif self._word(before) == "when" and before > 1 and self._word(mention.end) in _DANCED:
+            elif (
+                self._word(before) == "when"
+                and before > 1
+                and (named := self._season_when(mention.named, self._word(mention.end))) is not None
+            ):
                 self._take(before, before + 1)
                 self._take(mention.end, mention.end + 1)
-                seasons.append(Mention(mention.named, before, mention.end + 1, mention.typed))
-                meant.append(mention)
+                seasons.append(Mention(named, before, mention.end + 1, mention.typed))
             else:
                 meant.append(mention)
         return meant, seasons
+
+    def _season_when(self, name: str, verb: str) -> str | None:
+        """The season in which somebody did that: "when Zendaya danced", "when Alfonso won"; if it is one."""
+        if verb in _DANCED:
+            return name
+        appearances = self.catalogue.appearances_of(name)
+        won = [each.season.number for each in appearances if each.couple.won] if verb == "won" else []
+        return str(won[0]) if len(won) == 1 else None
 
     # Styles, songs, artists, themes
 
@@ -345,6 +357,8 @@ class _Hearing:
         for start, end in self._windows(self.catalogue.vocabulary.longest_song):
             if not self._is_free(start, end) or self.words[start:end] not in titles:
                 continue
+            if self.words[start:end] in self.catalogue.vocabulary.styles:
+                continue  # "for samba" asks for a samba, though there is a song of that title
             expected = self._word(start - 1) in _BEFORE_A_TITLE or self.words[start:end] in self.quoted
             plain_words = all(is_everyday(word) or len(word) < 3 for word in self.words[start:end])
             if not expected and (end - start < 3 or (plain_words and end - start < 4)):
@@ -360,9 +374,16 @@ class _Hearing:
                 self._is_free(start, end)
                 and self._word(start - 1) == "by"
                 and self.words[start:end] in artists
+                and not self._is_dancer(self.words[start:end])
             ):
                 self._take(start, end)
                 yield Mention(artists[self.words[start:end]], start, end, self._typed(start, end))
+
+    def _is_dancer(self, typed: tuple[str, ...]) -> bool:
+        """Whether somebody who danced is called so: "the foxtrot by Jason Mraz" is his own."""
+        bearers = self.catalogue.names.called(typed)
+        roles = {role for bearer in bearers if bearer.score >= WHOLE for role in bearer.person.roles}
+        return bool(roles & {Role.CELEBRITY, Role.PROFESSIONAL})
 
     def _hear_themes(self) -> Iterator[Mention[tuple[tuple[Season, Week], ...]]]:
         themes = self.catalogue.vocabulary.themes
@@ -410,10 +431,10 @@ class _Hearing:
                     word in ("place", "number", "no")
                     and (after.isdecimal() or (word != "no" and after in _CARDINALS))
                     and self._is_free(at + 1, at + 2)
-                    and (place := read_number([after])) is not None
+                    and (number := read_number([after])) is not None
                 ):
                     self._take(at, at + 2)
-                    yield Mention(place, at, at + 2, self._typed(at, at + 2))
+                    yield Mention(number, at, at + 2, self._typed(at, at + 2))
 
     def _hear_numbers(self) -> Iterator[Mention[int]]:
         for at, word in enumerate(self.words):

@@ -119,9 +119,10 @@ _DANCE = (
     "dance|dances|performance|performances|routine|routines|number|outing|appearance|score|scores|style|song"
 )
 _FIRST_DANCE = (
-    f"first|1st|opening|debut|initial|very {_DANCE}",
+    f"first|1st|opening|debut|initial {_DANCE}",
     "debut|debuted",
     "start|started|begin|began|open|opened with",
+    "dance|danced|perform|performed first",
 )
 _LAST_DANCE = (f"last|final|closing {_DANCE}",)
 _ORDINALS = {2: "second|2nd", 3: "third|3rd", 4: "fourth|4th", 5: "fifth|5th"}

@@ -13,7 +13,7 @@ from ask.heard import Heard, Span
 from ask.kinds import dances, night
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.selection import topic_of
+from ask.selection import hear_choice, topic_of
 from ask.wording import amid, an, capital, count, credits_of, dispute, held, listing, quoted, score, song
 from show.catalogue import Appearance, Performance
 from show.everyday import is_everyday
@@ -87,6 +87,7 @@ class DancedTo(Query):
     def _hear_unheard(cls, heard: Heard, span: Span) -> Iterator[Reading]:
         """Titles and artists known as such only by where they stand, and misspelt titles."""
         vocabulary = heard.scene.catalogue.vocabulary
+        people = frozenset().union(*(mention.span for mention in heard.people))
         size = len(heard.words)
         for length in range(min(6, size), 0, -1):
             for start in range(size - length + 1):
@@ -96,8 +97,11 @@ class DancedTo(Query):
                     continue
                 plainly = all(is_everyday(word) for word in said) or length == 1
                 named = heard.words[start - 1 : start] if start else ()
-                if plainly and not (_BEFORE & set(named) or _AFTER & set(heard.words[end : end + 1])):
+                placed = bool(_BEFORE & set(named) or _AFTER & set(heard.words[end : end + 1]))
+                if plainly and not placed:
                     continue
+                if people & frozenset(range(start, end)) and (not placed or hear_choice(heard).made):
+                    continue  # singers have danced on the show, too
                 yield Reading(
                     cls(None, " ".join(said), heard.season), span | frozenset(range(start, end)), weight=-0.1
                 )

@@ -54,7 +54,8 @@ class Mark(Query):
             given = heard.words[judge.start - 1 : judge.start] if judge.start else ()
             sure = bool({*gives} & set(_GAVE.split("|"))) or bool({*given} & {"from", "by", "did"})
             cue = heard.find(_GAVE, SCORED, "get|got|receive|received from")
-            if not cue:
+            dances = not heard.roles_of(judge).isdisjoint((Role.CELEBRITY, Role.PROFESSIONAL))
+            if not cue or (dances and not sure):
                 continue
             choice = hear_choice(heard)
             span |= judge.span | choice.span | cue | heard.among(ALSO_SCORED)

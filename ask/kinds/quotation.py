@@ -19,7 +19,7 @@ from show.spelling import words
 
 _QUOTED = "quote|quotes|quoted|quotation|quotations|qoute|qoutes"
 _SAID = (
-    _QUOTED, "said|say|says|saying|told|tell|telling|commented|comment|comments|remarked|remark|remarks",
+    _QUOTED, "said|say|says|saying|told|commented|comment|comments|remarked|remark|remarks",
     "reacted|react",
     "words|statement|statements|reaction|speech|thoughts|interview|interviewed|respond|responded|response",
     "talk|talked|talking|speak|spoke about|of|on", "feel|felt|feeling about|after", "think|thought about|of",

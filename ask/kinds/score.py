@@ -62,7 +62,7 @@ class Score(Query):
             if heard.left_by(span):
                 return
             query = dances.Dances(celebrity, choice.season)
-        yield Reading(query, span)
+        yield Reading(query, span, weight=0.15 if choice.made and heard.find(SCORED) else 0)
 
     def describe(self) -> str:
         where = f" in week {self.week}" if isinstance(self.week, int) else ""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic
-from ask.cues import COUNTED
 from ask.find import find_night, find_person
 from ask.heard import Heard
 from ask.kinds import extreme
@@ -26,6 +25,7 @@ _WHO = (
     "danced|performed|did|dance",
     "dances|routines|list",
 )
+_COUNTED = ("how many|often|much", "number|count|amount|tally of", "times", "number|count|tally")
 _FIRST = ("first|1st|earliest|debut|debuted", "first time")
 _ALSO = frozenset(
     """
@@ -61,7 +61,7 @@ class StyleCount(Query):
         if not heard.styles or heard.songs or (heard.people_outside_seasons and couple is None):
             return
         first = heard.find(*_FIRST)
-        counting = heard.find(*COUNTED)
+        counting = heard.find(*_COUNTED)
         cue = counting or (heard.find(*_WHO) if couple is None else frozenset())
         if not cue and not (first and couple is None):
             return
