@@ -22,7 +22,7 @@ WON = (
     "mirror ball|balls",
     "undefeated|unbeaten",
     f"{_PRIZE} went|go|goes",
-    f"mirror ball|balls went|go|goes",
+    "mirror ball|balls went|go|goes",
     "crowned",
     "number one|1",
 )
@@ -49,7 +49,7 @@ WENT_OUT = (
     "voted|vote|kicked|booted|kick|boot|knocked|knock|cut|thrown|tossed off|out",
     "kicked|booted|boot|boots|booting|axed|dumped|chopped|ousted|dropped|knocked",
     "got|get|getting|gets|was|were|been cut",
-    "journey|run|season|time|dream|stint|road ended|end|ends|over|finished|stopped|came|come",
+    "journey|run|dream|stint|road ended|end|ends|over|finished|stopped",
     "left|leave|leaves|leaving|exit|exited|exits|exiting|departed|depart|departs|departure|departures",
     "lost|lose|loses|losing|loser|losers",
     "said|say|says|saying|waved|bid goodbye|bye|farewell|adieu",
@@ -58,6 +58,7 @@ WENT_OUT = (
     "end|ended|ends of road",
     "last|final dance|show|night|appearance|performance|week",
     "sashayed|sashay",
+    "packing",
     "goodbye|farewell",
     "was|were|is|are|be|been|being|got|who|whos out",
     "out",
@@ -80,6 +81,9 @@ WITHDREW = (
     "stepped|step away|down|back",
 )
 """Leaving without being voted out."""
+
+HURT = "injury|injuries|injured|hurt|medical|health|illness|sick|voluntarily|voluntary"
+"""With leaving, as far apart as they may be: withdrawing."""
 
 ALSO_WITHDREW = frozenset(
     """
@@ -123,10 +127,12 @@ SEASON_ASKED = (
     "which|what|wich|whch|in|during season|seasons|series|year|years|szn",
     "season|seasons|year|years number|numbers|no",
     "when",
-    "season|seasons|series|year|years",
     "list|all|every season|seasons",
 )
 """Asking for a season."""
+
+SEASONS = ("season|seasons|series|year|years",)
+"""Naming seasons without asking for one."""
 
 COUNTED = (
     "how many|much times|time",

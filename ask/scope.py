@@ -58,6 +58,10 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
 _VOTED_OUT = ("vote|voted|votes|voting off|out|home", "eliminated by vote|votes")
 """A result, and the facts tell it."""
 
+_OPENING = frozenset({"will", "would", "should", "shall", "could", "might"})
+_TO_THE_BOT = (("you",), ("u",), ("it",), ("someone",), ("somebody",), ("anyone",), ("anybody",), ("i",))
+"""After these, "would" and "could" are politeness."""
+
 _EARN = "earn|earns|earned|earning"
 _EARNED = (
     SCORED, "ten|tens|10|10s|perfect|place|spot|trophy|mirrorball|title|30|40|30s|40s",
@@ -75,8 +79,9 @@ def find_out_of_scope(heard: Heard) -> Unknown | None:
         known |= heard.find(_EARN)
     for mention in (*heard.songs, *heard.artists, *heard.themes, *heard.people):
         known |= mention.span  # "Survivor" may be a song
+    opinion = heard.words[0] in _OPENING and heard.words[1:2] not in _TO_THE_BOT
     for what, cues in _BEYOND:
-        if heard.find(*cues) - known:
+        if heard.find(*cues) - known or (what == _FUTURE and opinion):
             latest = heard.scene.catalogue.latest
             far = f" {until}." if what == _FUTURE and latest and (until := reach(latest)) else ""
             return Unknown(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Suggestion, Topic, Unknown
-from ask.cues import COUNTED, SEASON_ASKED
+from ask.cues import COUNTED, SEASON_ASKED, SEASONS
 from ask.find import find_person
 from ask.heard import Heard, Span
 from ask.kinds import dancer
@@ -61,7 +61,7 @@ class Career(Query):
         people = heard.people_outside_seasons
         if len(people) != 1 or heard.seasons or heard.styles or heard.negated or heard.songs:
             return
-        asked = heard.find(*COUNTED) | heard.find(*SEASON_ASKED) | heard.find("appearances|tally")
+        asked = heard.find(*COUNTED) | heard.find(*SEASON_ASKED, *SEASONS) | heard.find("appearances|tally")
         if not asked or heard.find(
             "score|scores|scored|points|marks|win|wins|won|winner|winning|champion|trophy|trophies|mirrorball|mirrorballs|mirror|"
             "perfect|ten|tens|10|10s|30|30s|average|eliminated|withdrew|withdraw|home|out|voted|partner|partners|celebrities|stars|celebs|"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Clarify, Outcome, Suggestion, Topic, Unknown, Unsettled
-from ask.cues import ALSO_WENT_OUT, ALSO_WON, CONFIRMED, OPENERS, SEASON_ASKED, WENT_OUT, WITHDREW, WON
+from ask.cues import ALSO_WENT_OUT, ALSO_WITHDREW, ALSO_WON, CONFIRMED, OPENERS, WENT_OUT, WON
 from ask.find import find_career, find_season
 from ask.heard import Heard, Night, Span
 from ask.kinds import dancer, finalists, overview, placement, winner
+from ask.kinds.withdrew import find_withdrawal
 from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
@@ -169,7 +170,7 @@ def _claims(heard: Heard, named: Mention[str], *, asked: bool) -> Iterator[tuple
     """(what is asked, its words, the place) for everything that the sentence may claim of the person."""
     places = [each for each in heard.places if each.named != 1]
     if heard.find(
-        "how many|much|often", "number|tally|count|total", "most|more|better|best|first|perfect|record"
+        "how many|much|often", "number|tally|count|total", "most|more|better|best|perfect|record|team|group"
     ):
         return
     denied = frozenset(at for at, word in enumerate(heard.words) if word in ("not", "never"))
@@ -184,11 +185,11 @@ def _claims(heard: Heard, named: Mention[str], *, asked: bool) -> Iterator[tuple
         yield WIN, span | heard.among(ALSO_WON) | heard.finale_span | denied, None
     if (span := heard.find(*_FINALE) or _night(heard)) and (asked or not wh):
         yield FINALE, span | heard.find_all(*_FINALE) | heard.finale_span | denied, None
-    if asked and (span := heard.find(*WITHDREW)):
-        yield WITHDRAW, span | heard.find_all(*WITHDREW) | denied, None
+    if asked and (span := find_withdrawal(heard)):
+        yield WITHDRAW, span | heard.among(ALSO_WITHDREW) | denied, None
     if asked and (span := heard.find(*WENT_OUT)) and not heard.weeks_but_finale:
         yield OUT, span | heard.among(ALSO_WENT_OUT) | denied, None
-    if asked and (span := heard.find(*_IN)):
+    if (asked or not wh) and (span := heard.find(*_IN)):
         yield IN, span | heard.find_all(*_IN) | denied, None
 
 

@@ -12,7 +12,6 @@ from ask.kinds import dancer, night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.wording import (
-    amid,
     capital,
     count,
     credits_of,
@@ -38,6 +37,7 @@ _THIS_WEEK = (
     "tonight|yesterday|recently|lately|latest|recent|recents|newest",
     "this|last|latest|past week|episode|show|night|tuesday|monday",
     "just",
+    "most recently|recent",
 )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Suggestion, Topic
-from ask.cues import ALSO_WENT_OUT, ALSO_WITHDREW, OPENERS, SEASON_ASKED, WENT_OUT, WHEN, WITHDREW
+from ask.cues import ALSO_WENT_OUT, ALSO_WITHDREW, OPENERS, SEASON_ASKED, WENT_OUT, WHEN
 from ask.find import find_career
 from ask.heard import Heard
 from ask.kinds import dancer, dances, eliminated
+from ask.kinds.withdrew import find_withdrawal
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.wording import count, credits_of, day, departure, dispute, ordinal, outcome, partner_of, reach
@@ -49,7 +50,7 @@ class Departure(Query):
         ):
             return
         named = next((each for each in people if Role.CELEBRITY in heard.roles_of(each)), people[0])
-        withdrew = heard.find(*WITHDREW)
+        withdrew = find_withdrawal(heard)
         when = heard.find(*WHEN) or heard.find(*SEASON_ASKED) or heard.find("why")
         cue = withdrew | heard.among(ALSO_WITHDREW) if withdrew else heard.find(*WENT_OUT)
         lasted = heard.find("how long|far last|lasted|stay|stayed|survive|survived|go")

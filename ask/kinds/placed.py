@@ -61,7 +61,7 @@ class Placed(Query):
         if places[0].named == 1 and heard.find(*WON[:2]):
             return  # "the first winner" is no place
         if heard.find(
-            "eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|dances|score|ten"
+            "danced|eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|dances|score|ten"
         ):
             return
         span = (

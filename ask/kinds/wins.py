@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic
-from ask.cues import ALSO_WON, COUNTED, SEASON_ASKED, WON
+from ask.cues import ALSO_WON, COUNTED, OPENERS, SEASON_ASKED, WON
 from ask.find import find_appearances, find_person, find_season
 from ask.heard import Heard
 from ask.kinds import dancer, winner
@@ -44,7 +44,8 @@ class Wins(Query):
         with_whom = heard.find(
             "who|whom|which|what|celebrity|celebrities|star|stars|partner|partners", "with"
         )
-        if not (counted or with_whom or (season and not heard.seasons)):
+        yes_or_no = heard.words[0] in OPENERS and not counted
+        if yes_or_no or not (counted or with_whom or (season and not heard.seasons)):
             return
         span = people[0].span | won | heard.among(ALSO_WON | _AROUND) | counted | season | with_whom
         yield Reading(cls(people[0].named, heard.season), span | heard.season_span, weight=0.5)
@@ -100,7 +101,8 @@ def tell_wins(person: Person, danced: tuple[Appearance, ...]) -> str:
     if len(danced) == 1:
         return f"{person.name} won {seasons}."
     role = " as a professional" if as_professional else ""
-    return f"{person.name} has won {count(len(wins), 'time')}{role}: {seasons}."
+    times = {1: "once", 2: "twice"}.get(len(wins), f"{len(wins)} times")
+    return f"{person.name} has won {times}{role}: {seasons}."
 
 
 def _tell_more(person: Person, danced: tuple[Appearance, ...]) -> Iterator[str]:

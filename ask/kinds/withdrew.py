@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic
-from ask.cues import ALSO_WENT_OUT, ALSO_WITHDREW, COUNTED, WITHDREW
+from ask.cues import ALSO_WENT_OUT, ALSO_WITHDREW, COUNTED, HURT, WITHDREW
 from ask.find import find_season
-from ask.heard import Heard
+from ask.heard import Heard, Span
 from ask.kinds import dancer, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
@@ -31,12 +31,12 @@ class Withdrew(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        cue = heard.find(*WITHDREW)
+        cue = find_withdrawal(heard)
         if not cue or heard.people_outside_seasons or heard.styles or heard.places:
             return
         if heard.negated and not heard.find("not|never|without eliminated|voted"):
             return
-        if heard.find("trophy|mirrorball|title|prize|win|won|mirror"):
+        if heard.find("trophy|mirrorball|title|prize|win|won|mirror|judge|judges|host|hosts|panel|money"):
             return
         week = frozenset().union(*(each.span for each in heard.weeks))
         span = cue | heard.among(ALSO_WITHDREW | ALSO_WENT_OUT) | heard.find_all(*COUNTED) | heard.season_span
@@ -74,6 +74,17 @@ class Withdrew(Query):
                 ),
             ),
         )
+
+
+def find_withdrawal(heard: Heard) -> Span:
+    """The words that speak of leaving without being voted out; empty (false) when none do."""
+    if cue := heard.find(*WITHDREW):
+        return cue
+    hurt, left = (
+        heard.find(HURT),
+        heard.find("left|leave|leaving|leaves|exit|exited|exits|out|departed|gone|quit"),
+    )
+    return hurt | left if hurt and left else frozenset()
 
 
 def _tell(gone: list[Appearance], season: Season | None) -> str:
