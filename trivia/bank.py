@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from random import Random
 
 from show.catalogue import Catalogue
@@ -25,7 +25,7 @@ class Filter:
     topics: frozenset[Topic] | None = None
     kinds: frozenset[str] | None = None
     seasons: range | frozenset[int] | None = None
-    """A question is wanted when all seasons it rests on are among these."""
+    """With these, questions over the whole show are left out."""
 
     difficulty: Difficulty | None = None
 
@@ -48,13 +48,29 @@ class Bank:
     """Belongs to one catalogue, and is thrown away with it.
 
     Questions are made cell by cell (a kind in a season), which takes some milliseconds at most, and the
-    latest cells are kept; all 20,000 at once would be 30 MB.
+    latest cells are kept; all 28,000 at once would be 36 MB.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._pools = Pools(catalogue)
         self._kinds = load_kinds()
         self._cell = lru_cache(maxsize=KEPT)(self._make)
+
+    def index(self) -> None:
+        """Make now what the questions are made from, so that it can be done away from the event loop.
+
+        The questions over the whole show are the slow ones, since they need its records.
+        """
+        self._pools.index()
+        _ = self._of_the_show
+
+    @cached_property
+    def _of_the_show(self) -> dict[str, tuple[Question, ...]]:
+        return {
+            name: _once(kind.questions(self._pools))
+            for name, kind in self._kinds.items()
+            if isinstance(kind, ShowKind)
+        }
 
     def questions(self, wanted: Filter = ANY) -> Iterator[Question]:
         """Every question that fits, by kind and season."""
@@ -103,7 +119,8 @@ class Bank:
             if wanted.topics is not None and kind.topic not in wanted.topics:
                 continue
             if isinstance(kind, ShowKind):
-                yield name, None
+                if wanted.seasons is None:
+                    yield name, None
                 continue
             for season in self._pools.seasons:
                 if wanted.seasons is None or season.number in wanted.seasons:
@@ -112,6 +129,14 @@ class Bank:
     def _make(self, name: str, number: int | None) -> tuple[Question, ...]:
         kind = self._kinds[name]
         if isinstance(kind, ShowKind):
-            return tuple(kind.questions(self._pools)) if number is None else ()
+            return self._of_the_show[name] if number is None else ()
         season = None if number is None else self._pools.catalogue.season(number)
-        return () if season is None else tuple(kind.questions(self._pools, season))
+        return () if season is None else _once(kind.questions(self._pools, season))
+
+
+def _once(questions: Iterator[Question]) -> tuple[Question, ...]:
+    """The questions without those of the same subject: a song that somebody danced to twice in a night."""
+    found: dict[str, Question] = {}
+    for question in questions:
+        found.setdefault(question.id, question)
+    return tuple(found.values())

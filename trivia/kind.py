@@ -6,7 +6,7 @@ from typing import Any, ClassVar, TypeVar
 
 from show.season import Season
 from show.source import Source
-from trivia.options import Choice, among, around, beside, choose, hashed
+from trivia.options import Choice, among, around, beside, choose, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import FALSE, TRUE, figure, season_name
@@ -59,7 +59,7 @@ class Kind(ABC):
 
         `key` tells it from all others of its kind and season; `wrong` and `told` are as in `options.choose`.
         """
-        choice = choose(hashed(f"{self.name}/{key}"), right, wrong, told=told, form=form, order=order)
+        choice = choose(self._seed(key), right, wrong, told=told, form=form, order=order)
         yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
 
     def ask_number(
@@ -84,7 +84,7 @@ class Kind(ABC):
 
         `crowded` is for marks and totals, most of which stand near `high`.
         """
-        seed = hashed(f"{self.name}/{key}")
+        seed = self._seed(key)
         wrong = among(right, low, high) if crowded else around(seed, right, low, high, step)
         choice = choose(seed, right, (wrong,), form=form, order=float)
         yield from self._made(pools, tuple(seasons), key, prompt, choice, because, facts, easier, sources)
@@ -102,7 +102,7 @@ class Kind(ABC):
         easier: int = 0,
     ) -> Iterator[Question]:
         """As `ask`, for the number of `season` among those of `others`."""
-        seed = hashed(f"{self.name}/{key}")
+        seed = self._seed(key)
         wrong = beside(seed, season.number, others)
         choice = choose(seed, season.number, (wrong,), form=season_name, order=int)
         yield from self._made(pools, (season,), key, prompt, choice, because, facts, easier, None)
@@ -141,7 +141,7 @@ class Kind(ABC):
         if sources is None:
             sources = pools.sources(one.number, self.covers) if one else pools.sources_ever
         yield Question(
-            id=f"{self.name}.{one.number if one else EVER}.{hashed(f'{self.name}/{key}') >> 24:010x}",
+            id=f"{self.name}.{one.number if one else EVER}.{self._seed(key) >> 24:010x}",
             kind=self.name,
             topic=self.topic,
             difficulty=self._difficulty(pools, one, easier),
@@ -153,6 +153,9 @@ class Kind(ABC):
             seasons=tuple(season.number for season in seasons),
             sources=sources,
         )
+
+    def _seed(self, key: str) -> int:
+        return digest(f"{self.name}/{key}")
 
     def _difficulty(self, pools: Pools, season: Season | None, easier: int) -> Difficulty:
         """The kind's own hardness, one less for a recent season, one more for one of long ago.

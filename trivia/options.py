@@ -23,6 +23,7 @@ LONGEST = 80
 
 _LEAST_LETTERS = 3
 _MASK = 2**64 - 1
+_PLACE = 0x5DEECE66D
 _SMALL_WORDS = frozenset(
     [
         "the",
@@ -54,16 +55,22 @@ class Choice:
     answer: int
 
 
-@lru_cache(maxsize=16384)
-def hashed(text: str) -> int:
+def digest(text: str) -> int:
     """64 bits that depend on `text` alone."""
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
+
+
+@lru_cache(maxsize=16384)
+def hashed(text: str) -> int:
+    """`digest` of names, titles and other options, which come again and again."""
+    return digest(text)
 
 
 def mixed(seed: int, other: int) -> int:
     """64 bits that depend on both."""
     mixed = (seed ^ other) * 0x9E3779B97F4A7C15 & _MASK
-    return (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & _MASK
+    mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & _MASK
+    return mixed ^ mixed >> 32
 
 
 @lru_cache(maxsize=16384)
@@ -104,17 +111,16 @@ def choose(
     seen = {same(text)}
     chosen = [(right, text)]
     for tier in tiers:
-        if len(chosen) > WRONG:
-            break
-        candidates = [(mixed(seed, hashed(shown)), shown, each) for each in tier for shown in (form(each),)]
-        candidates.sort(key=lambda candidate: candidate[:2])
-        for _, shown, each in candidates:
-            if len(chosen) > WRONG:
-                break
+        texts = {form(each): each for each in tier}
+        for shown in sorted(texts, key=lambda text: (mixed(seed, hashed(text)), text)):
             if same(shown) not in seen and _fair(shown, given):
                 seen.add(same(shown))
-                chosen.append((each, shown))
-    if len(chosen) <= WRONG:
+                chosen.append((texts[shown], shown))
+                if len(chosen) > WRONG:
+                    break
+        if len(chosen) > WRONG:
+            break
+    else:
         return None
     chosen.sort(key=lambda pair: order(pair[0]) if order else same(pair[1]))
     return Choice(tuple(shown for _, shown in chosen), [shown for _, shown in chosen].index(text))
@@ -135,7 +141,7 @@ def around(seed: int, right: float, low: float, high: float, step: float = 1) ->
     ]
     if not fitting:
         return ()
-    place = fitting[hashed(f"{seed}") % len(fitting)]
+    place = fitting[mixed(seed, _PLACE) % len(fitting)]
     return [right + (each - place) * step for each in places if each != place]
 
 
@@ -159,5 +165,5 @@ def beside(seed: int, right: int, others: Iterable[int]) -> list[int]:
     fitting = [place for place in range(WRONG + 1) if place <= len(lower) and WRONG - place <= len(higher)]
     if not fitting:
         return []
-    place = fitting[hashed(f"{seed}") % len(fitting)]
+    place = fitting[mixed(seed, _PLACE) % len(fitting)]
     return lower[:place] + higher[: WRONG - place]

@@ -1,30 +1,18 @@
-"""What is sure enough to be asked, and where wrong options come from."""
+"""Where wrong options come from."""
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from show.catalogue import Catalogue
-from show.couple import Couple, Exit
-from show.dance import AUDIENCE, Dance, Kind
+from show.dance import Kind
 from show.season import Season
 from show.source import Source
-from show.spelling import words
-from show.week import Week
+from trivia.certain import Danced, contested
 from trivia.options import same
 
 NEAR = 4
 """How many seasons earlier or later somebody still belongs to the same years of the show."""
-
-
-@dataclass(frozen=True, slots=True)
-class Danced:
-    """A couple's own dance and where it belongs."""
-
-    week: Week
-    couple: Couple
-    dance: Dance
 
 
 class Pools:
@@ -33,8 +21,16 @@ class Pools:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.seasons = catalogue.seasons
-        self.danced = lru_cache(maxsize=8)(self._danced)
+        self.danced = cache(self._danced)
         self.sources = cache(self._sources)
+
+    def index(self) -> None:
+        """Make every index now, so that it can be done away from the event loop."""
+        _ = self.artists_of_song, self.guest_judges, self.sayings, self.seasons_of_celebrity, self._circles
+        _ = self.judges, self.hosts, self.sources_ever
+        self.past.index()
+        for season in self.seasons:
+            self.danced(season.number)
 
     @cached_property
     def latest(self) -> int:
@@ -74,6 +70,15 @@ class Pools:
             for other in self.seasons
             if other.number != season.number and abs(other.number - season.number) <= reach
         ]
+
+    def before(self, season: Season, reach: int = NEAR) -> list[Season]:
+        """The seasons just before this one, or after where it is one of the first.
+
+        A newer season never changes which these are, so that questions chosen by them stay the same.
+        """
+        if season.number > reach:
+            return [other for other in self.near(season, reach) if other.number < season.number]
+        return [other for other in self.near(season, reach) if other.number <= season.number + reach]
 
     def professionals_near(self, season: Season) -> list[str]:
         """Those who danced in the same years, but not in this season."""
@@ -115,34 +120,33 @@ class Pools:
         return Catalogue(self.ever)
 
     @cached_property
-    def _sides(self) -> Mapping[str, int]:
-        """Everybody on one of two sides, partners on different ones, as far as they hang together.
+    def _circles(self) -> Mapping[str, int]:
+        """Everybody's circle: people hang together who danced with each other, or with a common partner.
 
-        Nearly all couples are a man and a woman, and the facts don't say who is which. A wrong option is more
-        plausible when on the right one's side; nothing but the choice of wrong options rests on it.
+        Nearly all couples are a man and a woman, and the facts don't say who is which; but so the women's
+        partners form one large circle, and the men's another. A wrong option is more plausible from the right
+        one's circle; nothing but the choice of wrong options rests on it.
         """
         partners: dict[str, dict[str, None]] = defaultdict(dict)
         for performance in self.catalogue.performances:
             pair = performance.dance.celebrity, performance.dance.partner
             partners[pair[0]][pair[1]] = None
             partners[pair[1]][pair[0]] = None
-        sides: dict[str, int] = {}
-        for start in sorted(partners, key=lambda name: (-len(partners[name]), name))[:1]:
-            sides[start] = 0
-            queue = deque([start])
-            while queue:
-                name = queue.popleft()
-                for other in partners[name]:
-                    if other not in sides:
-                        sides[other] = 1 - sides[name]
-                        queue.append(other)
-        return sides
+        circles: dict[str, int] = {}
+        for number, start in enumerate(partners):
+            waiting = [start]
+            while waiting:
+                name = waiting.pop()
+                if name not in circles:
+                    circles[name] = number
+                    waiting.extend(partners[name])
+        return circles
 
     def like(self, name: str, others: Iterable[str]) -> tuple[list[str], list[str]]:
-        """`others` in two tiers: first those on the same side as `name`."""
+        """`others` in two tiers: first those of the circle of `name`."""
         others = list(others)
-        side = self._sides.get(name)
-        same = [other for other in others if self._sides.get(other) == side]
+        circle = self._circles.get(name)
+        same = [other for other in others if self._circles.get(other) == circle]
         return same, others
 
     def season_numbers(self, season: Season, reach: int = 6) -> list[int]:
@@ -195,120 +199,3 @@ class Pools:
             for couple in (season.couple_of(dance.celebrity),)
             if couple is not None
         )
-
-
-def doubtful(couple: Couple) -> bool:
-    """Whether what is told of a couple is disputed; that somebody's home is makes nothing else doubtful."""
-    return couple.disputed is not None and "home" not in words(couple.disputed)
-
-
-def contested(season: Season, dance: Dance) -> bool:
-    """Whether what is told of a dance is disputed.
-
-    A dispute that stands, in the same words, under one of the season's facts is about that fact (who coached
-    it), not about the dance.
-    """
-    return dance.disputed is not None and all(fact.disputed != dance.disputed for fact in season.facts)
-
-
-def marked(dance: Dance) -> bool:
-    """Whether the panel marked it once, each judge, and nobody but judges."""
-    return (
-        dance.judged
-        and AUDIENCE not in dance.judges
-        and (not dance.marks or (len(dance.marks) == len(dance.judges) and None not in dance.marks))
-    )
-
-
-def whole(season: Season, week: Week) -> bool:
-    """Whether a night is told to the end and without dispute: everybody who was still in it danced.
-
-    The night of a season on the air may be half entered.
-    """
-    if not week.danced or week.disputed or any(contested(season, dance) for dance in week.dances):
-        return False
-    danced = {dance.celebrity for dance in week.dances}
-    return all(couple.celebrity in danced for couple in season.couples if _expected(couple, week))
-
-
-def _expected(couple: Couple, week: Week) -> bool:
-    if couple.left_week is None:
-        return True
-    withdrawn = couple.left is Exit.WITHDREW and couple.left_week == week.number
-    return couple.left_week >= week.number and not withdrawn
-
-
-def placed(season: Season) -> list[Couple]:
-    """The couples of a finished season whose place is theirs alone, beyond doubt.
-
-    Where several left on one night, their order among themselves is a source's, not the show's.
-    """
-    if not season.finished or season.disputed:
-        return []
-    places = Counter(couple.place for couple in season.couples)
-    nights = Counter(couple.left_week for couple in season.couples if couple.left is not None)
-    return [
-        couple
-        for couple in season.couples
-        if couple.place is not None
-        and places[couple.place] == 1
-        and not doubtful(couple)
-        and (couple.left is None or nights[couple.left_week] == 1)
-    ]
-
-
-def own_partner(season: Season, couple: Couple) -> bool:
-    """Whether the two are named once, and the celebrity danced the whole season with that professional."""
-    professionals = [other.professional for other in season.couples]
-    celebrities = [other.celebrity for other in season.couples]
-    return (
-        not doubtful(couple)
-        and professionals.count(couple.professional) == 1
-        and celebrities.count(couple.celebrity) == 1
-        and all(
-            dance.partner == couple.professional
-            for week in season.weeks
-            for dance in week.dances
-            if dance.celebrity == couple.celebrity
-        )
-    )
-
-
-def on_floor_with(season: Season, celebrity: str) -> set[str]:
-    """Everybody the celebrity ever danced with in a season, in trios and teams too."""
-    together: set[str] = set()
-    for week in season.weeks:
-        for dance in week.dances:
-            if dance.celebrity == celebrity:
-                together.update((dance.partner, *dance.joined_by))
-    return together
-
-
-def scored_night(season: Season, week: Week) -> list[Danced]:
-    """A night on which every couple had one dance of its own from one panel, and nothing else was scored.
-
-    Only then can couples be compared by one total. () for any other night.
-    """
-    if season.disputed or not whole(season, week):
-        return []
-    couples = {couple.celebrity: couple for couple in season.couples}
-    dances = [dance for dance in week.dances if dance.kind is Kind.COUPLE]
-    alone = len(dances) == len(week.dances) == len({dance.celebrity for dance in dances})
-    fair = len({dance.highest_possible for dance in dances}) == 1
-    if not alone or not fair or any(not marked(dance) or dance.bonus for dance in dances):
-        return []
-    return [Danced(week, couples[dance.celebrity], dance) for dance in dances]
-
-
-def own_dances(season: Season, celebrity: str) -> list[Danced] | None:
-    """All judged dances of a couple's own; None where one is disputed, so that nothing can be counted."""
-    couple = season.couple_of(celebrity)
-    if couple is None:
-        return None
-    dances = [
-        Danced(week, couple, dance)
-        for week in season.weeks
-        for dance in week.dances
-        if dance.celebrity == celebrity and dance.kind in (Kind.COUPLE, Kind.MEGAMIX) and dance.judged
-    ]
-    return None if any(contested(season, danced.dance) for danced in dances) else dances

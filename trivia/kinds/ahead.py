@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import placed
 from trivia.kind import SeasonKind
-from trivia.options import hashed, mixed
-from trivia.pools import Pools, placed
+from trivia.options import digest, hashed, mixed
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, place
 
@@ -24,7 +25,7 @@ class Ahead(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         couples = placed(season)
         for couple in couples:
-            seed = hashed(f"{self.name}/{season.number}/{couple.celebrity}")
+            seed = digest(f"{self.name}/{season.number}/{couple.celebrity}")
             near = [
                 c for c in couples if c is not couple and abs((c.place or 0) - (couple.place or 0)) <= _NEAR
             ]

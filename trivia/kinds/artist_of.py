@@ -25,6 +25,11 @@ class ArtistOf(SeasonKind):
             week, dance = danced.week, danced.dance
             if dance.artist is None or not _plain_credits(iter([dance.artist])) or " / " in dance.song:
                 continue
+            credited = {
+                d.artist for d in week.dances if d.celebrity == dance.celebrity and d.song == dance.song
+            }
+            if len(credited) != 1:
+                continue
             covers = pools.artists_of_song[same(dance.song)]
             own = telling_words(dance.artist).union(*map(telling_words, covers))
             featured = "feat" in dance.artist

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from show.dance import Kind
 from show.season import Season
+from trivia.certain import contested
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, contested
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import counted, dance_fact, night, style
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import on_floor_with, own_partner
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, on_floor_with, own_partner
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, introduced, stand
 

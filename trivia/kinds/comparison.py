@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import scored_night
 from trivia.kind import SeasonKind
-from trivia.options import WRONG, hashed, mixed
-from trivia.pools import Pools, scored_night
+from trivia.options import WRONG, digest, hashed, mixed
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, score, song, style
 
@@ -23,7 +24,7 @@ class Comparison(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         for week in season.weeks:
             danced = scored_night(season, week)
-            seed = hashed(f"{self.name}/{season.number}/{week.number}")
+            seed = digest(f"{self.name}/{season.number}/{week.number}")
             best = max((each.dance.total or 0 for each in danced), default=0)
             able = [
                 (each, lower)

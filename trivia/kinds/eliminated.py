@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from show.couple import Exit
 from show.season import Season
+from trivia.certain import doubtful
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, doubtful
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, night, ordinal
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from show.couple import Exit
 from show.season import Season
+from trivia.certain import doubtful
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, doubtful
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact
 
@@ -19,7 +20,8 @@ class EliminationWeek(SeasonKind):
     covers = ("couples", "cast")
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        if season.disputed or not season.weeks:
+        last = season.last_week_danced
+        if season.disputed or last is None:
             return
         for couple in season.couples:
             if couple.left is not Exit.ELIMINATED or couple.left_week is None or doubtful(couple):
@@ -33,7 +35,7 @@ class EliminationWeek(SeasonKind):
                 f"In which week of season {season.number} was {couple.celebrity} eliminated?",
                 couple.left_week,
                 low=1,
-                high=season.weeks[-1].number,
+                high=last.number,
                 form=_week,
                 because=f"{couple.name} left in week {couple.left_week}{theme}.",
                 facts=[couple_fact(season, couple)],

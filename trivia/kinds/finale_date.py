@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from show.season import Season
+from trivia.certain import sole_winner
 from trivia.kind import SeasonKind
-from trivia.options import WRONG, hashed
+from trivia.options import WRONG, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import day
@@ -20,10 +21,10 @@ class FinaleDate(SeasonKind):
     covers = ("dates",)
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        when = season.finale
-        if when is None or season.disputed or season.winner is None:
+        when, winner = season.finale, sole_winner(season)
+        if when is None or winner is None:
             return
-        place = hashed(f"{self.name}/{season.number}/place") % (WRONG + 1)
+        place = digest(f"{self.name}/{season.number}/place") % (WRONG + 1)
         wrong = [when + timedelta(weeks=each - place) for each in range(WRONG + 1) if each != place]
         yield from self.ask(
             pools,
@@ -34,6 +35,6 @@ class FinaleDate(SeasonKind):
             (wrong,),
             form=day,
             order=date.toordinal,
-            because=f"{season.winner.name} won on that night.",
+            because=f"{winner.name} won on that night.",
             facts=[f"Season {season.number}: finale {day(when)}"],
         )

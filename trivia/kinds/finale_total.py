@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import own_dances, whole
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, own_dances, whole
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import counted, dance_fact, figure, listing, place, style
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import sole_winner
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
@@ -19,7 +20,7 @@ class FirstTrophy(SeasonKind):
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         before = [other.trophy for other in pools.ever if other.number < season.number]
-        winner = season.winner
+        winner = sole_winner(season)
         if (
             winner is None
             or season.trophy is None

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import scored_night
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, scored_night
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, score, song, style
 

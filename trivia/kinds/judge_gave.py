@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import marked
 from trivia.kind import SeasonKind
-from trivia.options import WRONG, hashed, mixed
-from trivia.pools import Pools, marked
+from trivia.options import WRONG
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, figure, marks, night, style
 
@@ -14,7 +15,8 @@ from trivia.wording import dance_fact, figure, marks, night, style
 class JudgeGave(SeasonKind):
     """The one judge of a panel of four or more who gave a dance a mark that nobody else gave it.
 
-    Shown in the order of their seats.
+    Shown in the order of their seats. Nobody is the answer more often than the others of the panel, or the
+    sternest one could be guessed.
     """
 
     name = "judge-gave"
@@ -22,22 +24,24 @@ class JudgeGave(SeasonKind):
     hardness = Difficulty.HARD
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        times: Counter[str] = Counter()
         for danced in pools.danced(season.number):
             week, dance = danced.week, danced.dance
             given = dance.marks_by_judge()
             if not marked(dance) or len({judge for judge, _ in given}) <= WRONG:
                 continue
-            times = Counter(mark for _, mark in given)
-            alone = [(judge, mark) for judge, mark in given if times[mark] == 1]
+            often = Counter(mark for _, mark in given)
+            alone = [(judge, mark) for judge, mark in given if often[mark] == 1]
             if not alone:
                 continue
-            key = f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}"
-            seed = hashed(f"{self.name}/{key}")
-            judge, mark = min(alone, key=lambda pair: mixed(seed, hashed(pair[0])))
+            judge, mark = min(alone, key=lambda pair: times[pair[0]])
+            if times[judge] > min(times[each] for each in dance.judges):
+                continue
+            times[judge] += 1
             yield from self.ask(
                 pools,
                 [season],
-                key,
+                f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}",
                 f"Which judge gave {dance.celebrity}'s {style(dance.style)} in {night(season, week)}"
                 f" a mark of {figure(mark)}?",
                 judge,

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from show.dance import HIGHEST_MARK, LOWEST_MARK
 from show.season import Season
+from trivia.certain import marked
 from trivia.kind import SeasonKind
-from trivia.options import hashed
-from trivia.pools import Pools, marked
+from trivia.options import digest
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, figure, marks, night, style
 
@@ -26,7 +27,7 @@ class Mark(SeasonKind):
             if not marked(dance) or not given:
                 continue
             key = f"{season.number}/{week.number}/{dance.celebrity}/{dance.style}"
-            judge, mark = given[hashed(f"{self.name}/{key}/judge") % len(given)]
+            judge, mark = given[digest(f"{self.name}/{key}/judge") % len(given)]
             yield from self.ask_number(
                 pools,
                 [season],

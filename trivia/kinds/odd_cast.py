@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from trivia.options import hashed, mixed
+from trivia.options import digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, listing
@@ -27,11 +27,11 @@ class OddCast(SeasonKind):
         here = [couple.celebrity for couple in season.couples]
         others = {
             couple.celebrity: other
-            for other in pools.near(season)
+            for other in pools.before(season)
             for couple in other.couples
             if couple.celebrity not in here
         }
-        seed = hashed(f"{self.name}/{season.number}")
+        seed = digest(f"{self.name}/{season.number}")
         chosen = sorted(others, key=lambda name: mixed(seed, hashed(name)))[:_A_SEASON]
         for stranger in chosen:
             competed = listing(str(number) for number in pools.seasons_of_celebrity[stranger])

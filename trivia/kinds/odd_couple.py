@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import on_floor_with, own_partner
 from trivia.kind import SeasonKind
-from trivia.options import hashed, mixed
-from trivia.pools import Pools, on_floor_with, own_partner
+from trivia.options import digest, hashed, mixed
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, pair
 
@@ -29,7 +30,7 @@ class OddCouple(SeasonKind):
             same, _ = pools.like(couple.professional, strangers)
             if not same:
                 continue
-            seed = hashed(f"{self.name}/{season.number}/{couple.celebrity}")
+            seed = digest(f"{self.name}/{season.number}/{couple.celebrity}")
             other = by_professional[min(same, key=lambda name: mixed(seed, hashed(name)))]
             yield from self.ask(
                 pools,

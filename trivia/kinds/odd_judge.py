@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from trivia.options import WRONG, hashed, mixed
+from trivia.options import WRONG, digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import listing
@@ -25,9 +25,9 @@ class OddJudge(SeasonKind):
         if not season.finished or season.disputed or len(season.judges) < WRONG:
             return
         guests = [judge for week in season.weeks for judge in week.guest_judges]
-        near = [host for other in pools.near(season) for host in other.hosts]
-        others = [j for j in dict.fromkeys((*pools.judges, *guests, *near)) if j not in season.judges]
-        seed = hashed(f"{self.name}/{season.number}")
+        near = [name for other in pools.before(season) for name in (*other.judges, *other.hosts)]
+        others = [name for name in dict.fromkeys((*guests, *near)) if name not in season.judges]
+        seed = digest(f"{self.name}/{season.number}")
         for other in sorted(others, key=lambda name: mixed(seed, hashed(name)))[:_A_SEASON]:
             yield from self.ask(
                 pools,

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from trivia.certain import doubtful, own_partner
 from trivia.kind import ShowKind
-from trivia.options import hashed, mixed
-from trivia.pools import Pools, doubtful, own_partner
+from trivia.options import digest, hashed, mixed
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import listing
 
@@ -51,7 +52,7 @@ class OddPartner(ShowKind):
                 if couple.celebrity not in together[professional] and not doubtful(couple)
             }
             same, _ = pools.like(next(iter(celebrities)), strangers)
-            seed = hashed(f"{self.name}/{professional}")
+            seed = digest(f"{self.name}/{professional}")
             same.sort(key=lambda name: mixed(seed, hashed(name)))
             danced = [f"Season {number}: {name} with {professional}" for name, number in celebrities.items()]
             for stranger in same[:_A_PROFESSIONAL]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import own_dances, own_partner
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, own_dances, own_partner
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import counted, couple_fact, dance_fact, listing
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import own_dances, own_partner, sole_winner, whole
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, own_dances, own_partner, whole
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, listing, style
 
@@ -19,9 +20,9 @@ class PerfectEnd(SeasonKind):
     hardness = Difficulty.MEDIUM
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        winner = season.winner
+        winner = sole_winner(season)
         weeks = [week for week in season.weeks if week.danced][-_WEEKS:]
-        if winner is None or season.disputed or not own_partner(season, winner):
+        if winner is None or not own_partner(season, winner):
             return
         danced = [each for each in own_dances(season, winner.celebrity) or () if each.week in weeks]
         if not danced or not all(whole(season, week) for week in weeks):

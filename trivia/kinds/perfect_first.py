@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import OWN_KINDS, Danced, whole
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, doubtful, own_dances, whole
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, score, song, style
 
@@ -19,31 +20,31 @@ class PerfectFirst(SeasonKind):
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         if not season.finished or season.disputed:
             return
-        perfect = {
-            couple.celebrity: [
-                each for each in own_dances(season, couple.celebrity) or () if each.dance.perfect
+        first: list[Danced] = []
+        for week in season.weeks:
+            if first or not whole(season, week):
+                break
+            first = [
+                Danced(week, couple, dance)
+                for couple in season.couples
+                for dance in week.dances
+                if dance.celebrity == couple.celebrity and dance.kind in OWN_KINDS and dance.perfect
             ]
-            for couple in season.couples
-            if not doubtful(couple)
-        }
-        weeks = [danced[0].week for danced in perfect.values() if danced]
-        if not weeks:
+        if len({danced.couple.celebrity for danced in first}) != 1:
             return
-        week = min(weeks, key=lambda each: each.number)
-        first = [danced[0] for danced in perfect.values() if danced and danced[0].week is week]
-        if len(first) != 1 or not all(
-            whole(season, each) for each in season.weeks if each.number <= week.number
-        ):
-            return
-        (danced,) = first
-        later = [name for name, dances in perfect.items() if dances and name != danced.couple.celebrity]
+        danced = first[0]
+        celebrity, week = danced.couple.celebrity, danced.week
+        later = [
+            d.celebrity for each in season.weeks for d in each.dances if d.perfect and d.kind in OWN_KINDS
+        ]
+        others = [couple.celebrity for couple in season.couples]
         yield from self.ask(
             pools,
             [season],
             f"{season.number}",
             f"Team dances aside, who got the first perfect score of season {season.number}?",
-            danced.couple.celebrity,
-            (later, [name for name in perfect if name != danced.couple.celebrity]),
+            celebrity,
+            ([name for name in later if name != celebrity], [name for name in others if name != celebrity]),
             because=f"It was {score(danced.dance)} for the {style(danced.dance.style)}"
             f" to {song(danced.dance)} in week {week.number}.",
             facts=[dance_fact(season, week, danced.dance)],

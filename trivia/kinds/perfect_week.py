@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from show.dance import AUDIENCE
 from show.season import Season
+from trivia.certain import own_dances, whole
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, own_dances, whole
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, song, style
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from show.season import Season
+from trivia.certain import placed
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, placed
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact
 

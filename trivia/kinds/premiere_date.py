@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from show.season import Season
 from trivia.kind import SeasonKind
-from trivia.options import WRONG, hashed
+from trivia.options import WRONG, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import day
@@ -23,7 +23,7 @@ class PremiereDate(SeasonKind):
         when = season.premiere
         if season.disputed or season.last_week_danced is None:
             return
-        place = hashed(f"{self.name}/{season.number}/place") % (WRONG + 1)
+        place = digest(f"{self.name}/{season.number}/place") % (WRONG + 1)
         wrong = [when + timedelta(weeks=each - place) for each in range(WRONG + 1) if each != place]
         yield from self.ask(
             pools,

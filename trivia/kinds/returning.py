@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trivia.kind import ShowKind
-from trivia.options import beside, hashed
+from trivia.options import beside, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact, stand
@@ -29,7 +29,7 @@ class Returning(ShowKind):
                 continue
             first, second = through
             near = [n for n in numbers if n not in through and n < second and abs(n - first) <= _NEAR]
-            seed = hashed(f"{self.name}/{celebrity}")
+            seed = digest(f"{self.name}/{celebrity}")
             wrong = [(other, second) for other in beside(seed, first, near)]
             couples = [
                 (season, couple)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import whole
 from trivia.kind import SeasonKind
 from trivia.options import same
-from trivia.pools import Pools, whole
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import credit, dance_fact, night, style
 

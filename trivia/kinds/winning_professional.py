@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import doubtful, own_partner, sole_winner
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, doubtful, own_partner
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact
 
@@ -18,8 +19,8 @@ class WinningProfessional(SeasonKind):
     covers = ("couples",)
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        winner = season.winner
-        if winner is None or season.disputed or not own_partner(season, winner):
+        winner = sole_winner(season)
+        if winner is None or not own_partner(season, winner):
             return
         others = [couple.professional for couple in season.couples if not couple.won and not doubtful(couple)]
         yield from self.ask(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from trivia.certain import sole_winner
 from trivia.kind import SeasonKind
-from trivia.pools import Pools, doubtful
+from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import couple_fact
 
@@ -18,8 +19,8 @@ class WinningSeason(SeasonKind):
     covers = ("couples",)
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        winner = season.winner
-        if winner is None or doubtful(winner) or season.disputed:
+        winner = sole_winner(season)
+        if winner is None:
             return
         won = {
             other.number
