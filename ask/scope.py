@@ -27,7 +27,7 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
             "dating|dated", "married|marry|marries|wife|husband",
             "boyfriend|girlfriend|divorce|divorced|pregnant",
             "kids|children|baby|babies", "height|tall|weight|weigh", "religion|gay|lesbian|straight",
-            "instagram|tiktok account|twitter|facebook|address|email|phone number",
+            "instagram|twitter|facebook|snapchat|address|email", "tiktok account|followers", "phone number",
             "zodiac|birthday|favorite|favourite",
         ),
     ),
@@ -42,7 +42,7 @@ _BEYOND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "ratings and viewers",
-        ("ratings|rating|viewers|viewership|audience size|watched|nielsen",),
+        ("ratings|rating|viewers|viewership|watched|nielsen", "audience size", "people watch|watching|tuned"),
     ),
     (
         "other shows",
@@ -74,7 +74,7 @@ def find_out_of_scope(heard: Heard) -> Unknown | None:
     from ask.kinds.overview import Overview
     from ask.kinds.winner import Winner
 
-    known = heard.find(*_VOTED_OUT)
+    known = heard.find(*_VOTED_OUT) | heard.find("straight ten|tens|10|10s|perfect|30s|40s")
     if heard.styles or heard.find(*_EARNED):
         known |= heard.find(_EARN)
     for mention in (*heard.songs, *heard.artists, *heard.themes, *heard.people):

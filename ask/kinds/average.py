@@ -64,6 +64,8 @@ class Average(Query):
         span = cue | when.span | heard.among(_ALSO)
         span |= couple[1] if couple else frozenset()
         span |= heard.styles[0].span if heard.styles else frozenset()
+        if max(cue) + 1 in heard.left_by(span):
+            return  # the average of something else
         season = None if couple and couple[1] <= heard.season_span else when.season
         query = cls(couple[0] if couple else None, season, when.week, heard.style)
         yield Reading(query, span, weight=0.1)

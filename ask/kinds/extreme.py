@@ -100,6 +100,9 @@ class Extreme(Query):
             span |= heard.place_span(-1) if end == LOWEST else frozenset()
             span |= couple[1] if couple else frozenset()
             span |= heard.styles[0].span if heard.styles else frozenset()
+            top = heard.find(superlative)
+            if top and max(top) + 1 in heard.left_by(span):
+                continue  # the best of something else
             query = cls(end, when.season, when.week, heard.style, couple[0] if couple else None)
             yield Reading(query, span, weight=0.1)
 

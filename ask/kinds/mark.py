@@ -20,6 +20,7 @@ from show.person import Person, Role
 _MANY = 4
 """Marks of more dances are told by their average; each stands in the table."""
 
+_TEN = frozenset({"ten", "tens", "10s", "perfect"})
 _GAVE = "give|gave|given|gives|gived|score|scored|award|awarded|mark|marked|rate|rated|hand|handed"
 
 
@@ -58,7 +59,9 @@ class Mark(Query):
             if not cue or (dances and not sure):
                 continue
             choice = hear_choice(heard)
-            span |= judge.span | choice.span | cue | heard.among(ALSO_SCORED)
+            span |= judge.span | choice.span | cue | heard.among(ALSO_SCORED) | heard.among(_TEN)
+            # "Did Bruno give her a 9?" is told what it was.
+            span |= frozenset().union(*(number.span for number in heard.numbers))
             query = cls(judge.named, celebrity, choice.season, choice.week, choice.style, choice.which)
             yield Reading(query, span, weight=0.5 if sure else 0.1)
 

@@ -48,16 +48,16 @@ _PERFECT = (
     "30|40|50 out of 30|40|50",
     "full marks|score|house|points",
     "perfect|perfects|perfection",
-    "maximum|max score|scores|points|marks",
     "a|the|first|any|got|get|scored|score|scoring|ever 30|40",
 )
 _TENS = (f"{_TEN}",)
 _FIRST = ("first|1st|earliest|initial",)
 _ALSO = ALSO_SCORED | frozenset(
     """
-    perfect ten tens 10 10s 30 30s 40 40s triple straight across board all full unanimous ever history
-    first 1st earliest belonged belongs belong many how amount count collected collect whole perfection
-    achieve achieved dance dances danced three four 3 4 entire career lifetime run list every single
+    times time perfect ten tens 10 10s 30 30s 40 40s triple straight across board all full unanimous
+    ever history first 1st earliest belonged belongs belong many how amount count collected collect
+    whole perfection achieve achieved dance dances danced three four 3 4 entire career lifetime run list
+    every single
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 

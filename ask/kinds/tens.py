@@ -17,7 +17,7 @@ _TENS = ("ten|tens|10|10s|10's", "perfect mark|marks|score|scores")
 _AROUND = frozenset(
     """
     all altogether amount award awarded career count ever far gave give given gives giving hand handed
-    history how judge many mark marks much number often out overall paddle paddles raise raised score
+    history how judge many mark marks much number often out overall paddle perfect paddles raise raised score
     scored scores so tally threw throw time times total
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
@@ -45,6 +45,9 @@ class Tens(Query):
         )
         if not tens or not counted or heard.find("most|first|who|to|whom") - heard.season_span:
             return
+        dances = not heard.roles_of(judges[0]).isdisjoint((Role.CELEBRITY, Role.PROFESSIONAL))
+        if dances and not heard.find("gave|give|gives|given|giving|handed|hand|judge|judging"):
+            return  # the tens that somebody got
         span = judges[0].span | tens | counted | heard.season_span | heard.among(_AROUND)
         yield Reading(cls(judges[0].named, heard.season), span, weight=0.4)
 

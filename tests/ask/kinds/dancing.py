@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from show.catalogue import Catalogue
 from show.couple import Couple
@@ -47,6 +48,7 @@ class Floor:
         return self.total is not None and self.total == 10 * self.given
 
 
+@cache
 def floors(catalogue: Catalogue) -> list[Floor]:
     """Every dance of every week, in order."""
     return [
@@ -59,6 +61,7 @@ def floors(catalogue: Catalogue) -> list[Floor]:
     ]
 
 
+@cache
 def of_couple(catalogue: Catalogue, season: Season, couple: Couple) -> list[Floor]:
     return [
         floor
@@ -67,6 +70,7 @@ def of_couple(catalogue: Catalogue, season: Season, couple: Couple) -> list[Floo
     ]
 
 
+@cache
 def single_nights(catalogue: Catalogue) -> list[Floor]:
     """The only dance of a couple in its week, marked by the panel, by people who competed once."""
     known = {(season.number, couple.celebrity) for season, couple in once(catalogue)}
@@ -79,6 +83,7 @@ def single_nights(catalogue: Catalogue) -> list[Floor]:
     ]
 
 
+@cache
 def single_styles(catalogue: Catalogue) -> list[Floor]:
     """The only dance of a couple in its style, by people who competed once."""
     known = {(season.number, couple.celebrity) for season, couple in once(catalogue)}
