@@ -210,7 +210,7 @@ class SeasonForm(Form):
     couples: Annotated[tuple[CoupleForm, ...], Field(max_length=60)] = ()
     aliases: Annotated[tuple[AliasForm, ...], Field(max_length=200)] = ()
     specials: Annotated[tuple[DanceForm, ...], Field(max_length=60)] = ()
-    weeks: Annotated[tuple[WeekForm, ...], Field(max_length=40)] = ()
+    weeks: Annotated[tuple[WeekForm, ...], Field(max_length=60)] = ()
     quotes: Annotated[tuple[QuoteForm, ...], Field(max_length=500)] = ()
     facts: Annotated[tuple[FactForm, ...], Field(max_length=200)] = ()
     sources: Annotated[tuple[SourceForm, ...], Field(max_length=50)] = ()

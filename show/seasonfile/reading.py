@@ -41,7 +41,7 @@ def parse_season(
         faults += season_faults(season, slips_among([season], known_names, known_aliases), file)
     if faults or not season:
         raise SeasonFileError(faults)
-    return _in_order(season)
+    return in_order(season)
 
 
 def read_season(
@@ -79,7 +79,7 @@ def read_folder(folder: Path) -> tuple[Season, ...]:
         faults += season_faults(season, slips, file)
     if faults:
         raise SeasonFileError(faults)
-    return tuple(map(_in_order, seasons.values()))
+    return tuple(map(in_order, seasons.values()))
 
 
 def _text(path: Path) -> str:
@@ -98,9 +98,12 @@ def _text(path: Path) -> str:
 
 def _read(text: str, file: str) -> tuple[Season | None, list[Fault]]:
     """The season as far as it can be made out, and the faults of its form."""
-    data = _data(text, file)
-    if isinstance(data, Fault):
-        return None, [data]
+    data = read_toml(text, file)
+    return (None, [data]) if isinstance(data, Fault) else read_form(data, file)
+
+
+def read_form(data: dict[str, Any], file: str) -> tuple[Season | None, list[Fault]]:
+    """The season of the tables `data` (which may be changed) as far as it can be made out, and its faults."""
     try:
         return SeasonForm.model_validate(data).model(), []
     except ValidationError as error:
@@ -108,7 +111,8 @@ def _read(text: str, file: str) -> tuple[Season | None, list[Fault]]:
         return form.model() if form else None, list(form_faults(error, file))
 
 
-def _data(text: str, file: str) -> dict[str, Any] | Fault:
+def read_toml(text: str, file: str) -> dict[str, Any] | Fault:
+    """The tables of a TOML file, or why it cannot be read."""
     if len(text.encode(errors="replace")) > LARGEST:
         return _too_large(file)
     bare = _TEXTS_AND_COMMENTS.sub("", text)
@@ -133,7 +137,7 @@ def _too_large(file: str) -> Fault:
     )
 
 
-def _in_order(season: Season) -> Season:
+def in_order(season: Season) -> Season:
     """Couples by place, those still competing first; weeks by number."""
     return replace(
         season,
