@@ -19,9 +19,12 @@ from ask.cooldown import Cooldown
 from ask.query import Query
 from ask.scene import Scene
 from cogs.banks import Banks
+from cogs.daily import Daily
 from cogs.facts import Facts
 from cogs.guide import Guide
+from cogs.pop_quiz import PopQuiz
 from cogs.quizmaster import Quizmaster
+from cogs.server import Server
 from cogs.trivia import Trivia
 from cogs.words import Words
 from db.catalogues import Catalogues
@@ -110,6 +113,10 @@ class Mirrorball(commands.Bot):
         await self.add_cog(Guide(self))
         await self.add_cog(self.quizmaster)
         await self.add_cog(Trivia(self))
+        await self.add_cog(PopQuiz(self))
+        daily = Daily(self)
+        await self.add_cog(daily)
+        await self.add_cog(Server(self, daily))
         await self.sync_commands(force=self._always_sync)
 
     async def sync_commands(self, *, force: bool = False) -> bool:
@@ -167,6 +174,11 @@ class Mirrorball(commands.Bot):
     def recent_questions(self, person: int) -> list[str]:
         """What that person asked last, the latest first; forgotten when the bot ends."""
         return list(dict.fromkeys(self._recent_questions.get(person, [])))
+
+    def forget(self, person: int) -> None:
+        """Forget what that person said and asked."""
+        self.conversations.forget(person)
+        self._recent_questions.pop(person, None)
 
     def _note_quote(self, channel: int, outcome: Outcome) -> None:
         if isinstance(outcome, Answer) and outcome.quote is not None:

@@ -6,6 +6,10 @@ import discord
 from discord.ext import commands
 
 from trivia.wording import listing
+from ui.card import draw_notice
+from ui.reply import reply
+
+FOR_MANAGERS: Final = "Only people who may manage this server (Manage Server) can do that."
 
 NOT_HERE: Final = (
     "I can't play here: I was added to your account, and not to this place, so I can't write in it. "
@@ -45,3 +49,11 @@ def tell_what_lacks(interaction: discord.Interaction[Any]) -> str | None:
     if not lacking:
         return None
     return f"I can't play in this channel: I lack {listing(lacking)} here. Ask an admin to give me that."
+
+
+async def refuse_unless_manager(interaction: discord.Interaction[Any]) -> bool:
+    """Tell somebody who may not change what belongs to this server that they may not; says whether it did."""
+    if await may_manage(interaction):
+        return False
+    await reply(interaction, draw_notice(FOR_MANAGERS), private=True)
+    return True

@@ -9,15 +9,19 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from ask import complete
+from cogs.mine import Mine
 from cogs.rights import tell_what_lacks
 from db.games import AlreadyRunning
 from trivia.choice import complete_topics, read_season_range, read_topic
 from trivia.game import Game
+from trivia.leaderboard import Period
 from trivia.question import Difficulty
 from trivia.rules import QUESTIONS, SECONDS, Rules, RulesError
-from ui.card import draw_notice
+from ui.boards import PAGE, draw_leaderboard, draw_profile
+from ui.card import Card, draw_notice
 from ui.invitation import draw_invitation, draw_no_questions, draw_running
-from ui.reply import reply, wait
+from ui.quiz import draw_report_form
+from ui.reply import replace, reply, wait
 from ui.text import escape
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 else:
     Interaction = discord.Interaction
 
+REPORTED = "Thank you: the admins of this server will see it."
+REPORTED_BEFORE = "You have reported this question already; the admins of this server will see it."
 NO_GAME = "No game is running in this channel: begin one with /trivia start."
 
 Text = Range[str, 1, 100]
@@ -37,9 +43,13 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
 
     def __init__(self, bot: "Mirrorball") -> None:
         self.bot = bot
+        self._mine = Mine(bot)
 
     async def cog_load(self) -> None:
-        self.bot.deeds.on_press(again=self._play_again)
+        self.bot.deeds.on_press(
+            again=self._play_again, report=self._open_report, board=self._turn, period=self._turn_to_period
+        )
+        self.bot.deeds.on_form(reported=self._report)
 
     @app_commands.command()
     @app_commands.describe(
@@ -137,6 +147,61 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         if game is None:
             await reply(interaction, draw_notice(NO_GAME), private=True)
         return game
+
+    @app_commands.command()
+    @app_commands.guild_only()
+    @app_commands.describe(period="All time if left out", private="Show it to you alone")
+    @app_commands.choices(period=[Choice(name=each.capitalize(), value=each) for each in Period])
+    async def leaderboard(
+        self, interaction: Interaction, period: str = Period.EVER.value, private: bool = False
+    ) -> None:
+        """Who has the most points in this server"""
+        await reply(interaction, await self._board(interaction, Period(period)), private=private)
+
+    async def _board(self, interaction: Interaction, period: Period, page: int = 0) -> Card:
+        viewer, now = interaction.user.id, utcnow()
+        board = await self.bot.store.leaderboards.page(
+            interaction.guild_id or 0, viewer=viewer, since=period.start(now), first=page * PAGE, length=PAGE
+        )
+        return draw_leaderboard(board, period, page=page, viewer=viewer)
+
+    async def _turn(self, interaction: Interaction, period: str, page: str, viewer: str) -> None:
+        """Turn the page of one's own leaderboard; on somebody else's, get one's own."""
+        card = await self._board(interaction, Period[period.upper()], int(page))
+        if viewer == str(interaction.user.id):
+            await replace(interaction, card)
+        else:
+            await reply(interaction, card, private=True)
+
+    async def _turn_to_period(self, interaction: Interaction, period: str, viewer: str) -> None:
+        await self._turn(interaction, period, "0", viewer)
+
+    @app_commands.command()
+    @app_commands.describe(private="Show it to you alone")
+    async def profile(self, interaction: Interaction, private: bool = False) -> None:
+        """What you know best, your streaks, your best game and your place"""
+        person = interaction.user.id
+        profile = await self.bot.store.profiles.load(person, interaction.guild_id)
+        hidden = await self.bot.store.players.is_hidden(person)
+        await reply(interaction, draw_profile(profile, person, hidden=hidden), private=private or hidden)
+
+    @app_commands.command()
+    async def mine(self, interaction: Interaction) -> None:
+        """See, hide or delete what is stored about you"""
+        await self._mine.show(interaction)
+
+    async def _open_report(self, interaction: Interaction, game: str, number: str) -> None:
+        await interaction.response.send_modal(draw_report_form(int(game), int(number)))
+
+    async def _report(self, interaction: Interaction, filled: dict[str, str], game: str, number: str) -> None:
+        is_new = await self.bot.store.reports.add(
+            int(game),
+            int(number),
+            person=interaction.user.id,
+            reason=filled["reason"].strip(),
+            at=interaction.created_at,
+        )
+        await reply(interaction, draw_notice(REPORTED if is_new else REPORTED_BEFORE), private=True)
 
     @start.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:

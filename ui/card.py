@@ -9,6 +9,7 @@ from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Unknown
 from ask.query import Query
 from show.source import Source
 from ui.buttons import AskButton, PageButton, fits_a_button
+from ui.quiz_me import offer_quiz
 from ui.text import cut, escape, keep_together, small
 
 GOLD = discord.Colour(0xE3B341)
@@ -104,7 +105,7 @@ def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool
             card.add_buttons(_turn_pages(question, number, len(pages)))
         else:
             card.write(small(f"Page 1 of {len(pages)}: ask in fewer words to turn the pages."))
-    card.add_buttons(_buttons(answer.followups, private))
+    card.add_buttons([*_buttons(answer.followups, private), *offer_quiz(answer)])
     return card
 
 

@@ -32,7 +32,7 @@ def draw_podium(game: Game, standings: Sequence[Standing]) -> Card:
         card.write(small(f"and {counted(len(standings) - PLACES, 'more player')}"))
     buttons = [DeedButton.to("again", game.id, label="Play again", style=Style.primary)]
     if game.server is not None:
-        buttons.append(DeedButton.to("board", "all", 0, label="Leaderboard"))
+        buttons.append(DeedButton.to("period", "ever", 0, label="Leaderboard"))
     card.add_buttons(buttons)
     return card
 

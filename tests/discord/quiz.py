@@ -53,6 +53,12 @@ class Quiz:
         found = await self.ballroom.bot.store.games.unfinished()
         return found[-1]
 
+    async def stored(self, game: int) -> Game:
+        """That game, as it is stored."""
+        found = await self.ballroom.bot.store.games.load(game)
+        assert found is not None
+        return found
+
     async def question(self) -> Question:
         """The question that is open."""
         game = await self.game()

@@ -1,0 +1,71 @@
+"""/trivia mine: what is stored about a person, to see, to hide and to delete."""
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import discord
+
+from ui.card import draw_notice
+from ui.mine import draw_deletion, draw_stored
+from ui.reply import replace, reply
+
+if TYPE_CHECKING:
+    from cogs.mirrorball import Mirrorball
+    from ui.card import Card
+
+    Interaction = discord.Interaction[Mirrorball]
+else:
+    Interaction = discord.Interaction
+
+
+class Mine:
+    """Everything here is seen by its person alone."""
+
+    def __init__(self, bot: "Mirrorball") -> None:
+        self.bot = bot
+        bot.deeds.on_press(
+            mine=self._back,
+            hide=self._hide,
+            show=self._unhide,
+            stored=self._send,
+            forget=self._ask_again,
+            forget_now=self._delete,
+        )
+
+    async def show(self, interaction: Interaction) -> None:
+        """Begin with how much there is."""
+        await reply(interaction, await self._draw(interaction), private=True)
+
+    async def _back(self, interaction: Interaction) -> None:
+        await replace(interaction, await self._draw(interaction))
+
+    async def _draw(self, interaction: Interaction) -> "Card":
+        players, person = self.bot.store.players, interaction.user.id
+        return draw_stored(await players.everything(person), hidden=await players.is_hidden(person))
+
+    async def _hide(self, interaction: Interaction) -> None:
+        await self.bot.store.players.hide(interaction.user.id, hidden=True)
+        await self._back(interaction)
+
+    async def _unhide(self, interaction: Interaction) -> None:
+        await self.bot.store.players.hide(interaction.user.id, hidden=False)
+        await self._back(interaction)
+
+    async def _send(self, interaction: Interaction) -> None:
+        stored = await self.bot.store.players.everything(interaction.user.id)
+        written = json.dumps(stored, indent=1, default=str, ensure_ascii=False).encode()
+        file = discord.File(io.BytesIO(written), filename="mirrorball-mine.json")
+        await interaction.response.send_message(
+            file=file, ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
+        )
+
+    async def _ask_again(self, interaction: Interaction) -> None:
+        await replace(interaction, draw_deletion())
+
+    async def _delete(self, interaction: Interaction) -> None:
+        count = await self.bot.store.players.delete(interaction.user.id)
+        self.bot.quizmaster.forget_answers()
+        self.bot.forget(interaction.user.id)
+        entries = "1 entry was" if count == 1 else f"{count} entries were"
+        await replace(interaction, draw_notice(f"Done: {entries} deleted, and nothing is left."))

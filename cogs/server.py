@@ -1,0 +1,181 @@
+"""/server: what the admins of a server choose for it."""
+
+from typing import TYPE_CHECKING, Final
+from zoneinfo import available_timezones
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+from discord.ext import commands
+from discord.utils import utcnow
+
+from cogs.daily import Daily
+from cogs.rights import refuse_unless_manager
+from cogs.server_questions import ServerQuestions
+from show.spelling import words
+from trivia.daily import Schedule, ScheduleError, read_time
+from trivia.wording import listing
+from ui.admin import draw_correction, draw_reports, draw_schedule
+from ui.card import Card, draw_notice
+from ui.reply import replace, reply
+from ui.text import escape
+
+if TYPE_CHECKING:
+    from cogs.mirrorball import Mirrorball
+
+    Interaction = discord.Interaction[Mirrorball]
+else:
+    Interaction = discord.Interaction
+
+USUAL_ZONE: Final = "America/New_York"
+"""Where the show is on the air."""
+
+USUAL_ZONES: Final = (
+    USUAL_ZONE,
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "Europe/London",
+    "Europe/Berlin",
+    "Australia/Sydney",
+    "UTC",
+)
+
+MOST_CHOICES: Final = 25
+
+
+class Server(commands.GroupCog, name="server", description="What this server's admins choose"):
+    """Manage Server is asked for in every step, for a command's permissions can be changed by a server."""
+
+    def __init__(self, bot: "Mirrorball", daily: Daily) -> None:
+        self.bot = bot
+        self._daily = daily
+        group = self.app_command
+        assert isinstance(group, app_commands.Group)
+        group.guild_only = True
+        group.default_permissions = discord.Permissions(manage_guild=True)
+        group.add_command(ServerQuestions(bot))
+
+    async def cog_load(self) -> None:
+        self.bot.deeds.on_press(reports=self._turn, keep=self._keep, drop=self._drop, accept=self._accept)
+
+    @app_commands.command()
+    @app_commands.describe(
+        channel="Where the question of the day comes",
+        time="When: “19:30” or “7:30 pm”",
+        zone="By the clocks of this time zone; America/New_York if left out",
+        off="No question of the day any more",
+    )
+    async def daily(
+        self,
+        interaction: Interaction,
+        channel: discord.TextChannel | None = None,
+        time: str | None = None,
+        zone: str | None = None,
+        off: bool = False,
+    ) -> None:
+        """A trivia question every day; without options, what is set now"""
+        if await refuse_unless_manager(interaction):
+            return
+        store, server = self.bot.store.daily_schedules, interaction.guild_id or 0
+        known = next((each for each in await store.load() if each.server == server), None)
+        if off:
+            await store.remove(server)
+            known = None
+        elif channel is not None or time is not None or zone is not None:
+            try:
+                known = self._schedule(interaction, known, channel, time, zone)
+            except ScheduleError as error:
+                await reply(interaction, draw_notice(escape(str(error))), private=True)
+                return
+            await store.set(known)
+            self._daily.look()
+        await reply(interaction, draw_schedule(known, utcnow()), private=True)
+
+    def _schedule(
+        self,
+        interaction: Interaction,
+        known: Schedule | None,
+        channel: discord.TextChannel | None,
+        time: str | None,
+        zone: str | None,
+    ) -> Schedule:
+        """The schedule with what was typed now in the place of what was known; raises ScheduleError."""
+        assert interaction.guild is not None
+        place = channel.id if channel is not None else known.channel if known else None
+        if place is None or (time is None and known is None):
+            raise ScheduleError("Choose a channel and a time for the question of the day.")
+        if channel is not None:
+            may = channel.permissions_for(interaction.guild.me)
+            needed = {
+                "View Channel": may.view_channel,
+                "Send Messages": may.send_messages,
+                "Read Message History": may.read_message_history,
+            }
+            if lacking := [name for name, given in needed.items() if not given]:
+                raise ScheduleError(
+                    f"I lack {listing(lacking)} in that channel: give me that, or choose another."
+                )
+        moment = known.time if time is None and known is not None else read_time(time or "")
+        return Schedule(
+            server=interaction.guild.id,
+            channel=place,
+            time=moment,
+            zone=zone or (known.zone if known else USUAL_ZONE),
+            since=utcnow(),
+        )
+
+    @daily.autocomplete("zone")
+    async def complete_zone(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        wanted = words(typed)
+        zones = [*USUAL_ZONES, *sorted(available_timezones() - set(USUAL_ZONES))] if wanted else USUAL_ZONES
+        fitting = [
+            zone
+            for zone in zones
+            if all(any(part.startswith(each) for part in words(zone)) for each in wanted)
+        ]
+        return [Choice(name=zone, value=zone) for zone in fitting[:MOST_CHOICES]]
+
+    @app_commands.command()
+    async def reports(self, interaction: Interaction) -> None:
+        """Questions that players reported, and what to do about them"""
+        if await refuse_unless_manager(interaction):
+            return
+        await reply(interaction, await self._draw(interaction), private=True)
+
+    async def _draw(self, interaction: Interaction, at: int = 0) -> Card:
+        return draw_reports(await self.bot.store.reports.unsettled(interaction.guild_id or 0), at)
+
+    async def _turn(self, interaction: Interaction, at: str) -> None:
+        if not await refuse_unless_manager(interaction):
+            await replace(interaction, await self._draw(interaction, int(at)))
+
+    async def _keep(self, interaction: Interaction, game: str, number: str) -> None:
+        if not await refuse_unless_manager(interaction):
+            server, at = interaction.guild_id or 0, interaction.created_at
+            await self.bot.store.reports.keep(server, int(game), int(number), at=at)
+            await replace(interaction, await self._draw(interaction))
+
+    async def _drop(self, interaction: Interaction, game: str, number: str) -> None:
+        if not await refuse_unless_manager(interaction):
+            server, at = interaction.guild_id or 0, interaction.created_at
+            await self.bot.store.reports.drop(server, int(game), int(number), at=at)
+            await replace(interaction, await self._draw(interaction))
+
+    async def _accept(self, interaction: Interaction, game: str, number: str, option: str) -> None:
+        if await refuse_unless_manager(interaction):
+            return
+        correction = await self.bot.store.reports.accept(
+            interaction.guild_id or 0, int(game), int(number), int(option), at=interaction.created_at
+        )
+        await replace(interaction, await self._draw(interaction))
+        if correction is None or not correction.gained:
+            return
+        channel = self.bot.get_partial_messageable(correction.channel, guild_id=interaction.guild_id)
+        try:
+            await channel.send(
+                view=draw_correction(correction), allowed_mentions=discord.AllowedMentions.none()
+            )
+        except (discord.Forbidden, discord.NotFound):
+            # The points are corrected; only the channel can't be told.
+            await reply(interaction, draw_correction(correction), private=True)

@@ -1,0 +1,149 @@
+"""What admins see of trivia: the daily question, the server's own questions and what was reported."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+import discord
+
+from trivia.daily import Schedule
+from trivia.report import Correction, Report
+from trivia.server_question import (
+    LONGEST_EXPLANATION,
+    LONGEST_OPTION,
+    LONGEST_PROMPT,
+    ServerQuestion,
+)
+from trivia.wording import counted, listing
+from ui.card import GOLD, SILVER, Button, Card, draw_notice
+from ui.deeds import DeedButton, Form, Style
+from ui.quiz import LETTERS
+from ui.text import cut, escape, small
+
+PAGE: Final = 8
+
+FAULTS_SHOWN: Final = 20
+FAULTS_LETTERS: Final = 3000
+
+PEOPLE_SHOWN: Final = 20
+
+
+def draw_schedule(schedule: Schedule | None, now: datetime) -> Card:
+    """When and where the daily question comes, or how to get one."""
+    if schedule is None:
+        return draw_notice(
+            "This server has no daily question. Choose a channel and a time: "
+            "`/server daily channel:#trivia time:19:30 zone:America/New_York`"
+        )
+    coming = discord.utils.format_dt(schedule.next_after(now), "R")
+    return draw_notice(
+        f"The question of the day comes in <#{schedule.channel}> every day at "
+        f"**{schedule.time:%H:%M}** ({escape(schedule.zone)}); the next one {coming}.",
+        colour=GOLD,
+    )
+
+
+def draw_question_form() -> Form:
+    """Where an admin writes a question."""
+    form = Form("written", title="A question for this server")
+    form.ask("prompt", "Question", most=LONGEST_PROMPT, long=True)
+    form.ask("right", "Right answer", most=LONGEST_OPTION)
+    form.ask(
+        "wrong", "Wrong answers", most=3 * LONGEST_OPTION + 10, long=True, hint="One a line: three, or one"
+    )
+    form.ask("explanation", "Explanation", most=LONGEST_EXPLANATION, long=True, required=False)
+    return form
+
+
+def draw_faults(faults: Sequence[str], written: Sequence[str] = ()) -> Card:
+    """What is wrong, and what was typed, so that it is not lost."""
+    card = Card(SILVER)
+    more = len(faults) - FAULTS_SHOWN
+    card.write("### Nothing was added")
+    lines = "\n".join(f"- {escape(fault)}" for fault in faults[:FAULTS_SHOWN])
+    card.write(cut(lines, FAULTS_LETTERS) + (f"\nand {counted(more, 'more fault')}" if more > 0 else ""))
+    typed = "\n".join(text for text in written if text).replace("`", "'")
+    card.write(f"{small('What you wrote, to copy:')}\n```\n{typed[:900]}\n```" if typed else "")
+    return card
+
+
+def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> Card:
+    """One page of the server's own questions, by number."""
+    if not stored:
+        return draw_notice("This server has no questions of its own: write one with `/server questions add`.")
+    pages = -(-len(stored) // PAGE)
+    page = min(page, pages - 1)
+    card = Card(GOLD)
+    card.write(f"### {counted(len(stored), 'question')} of this server")
+    card.write(
+        "\n".join(
+            f"`{number}` {escape(question.prompt)}\n{small('✅ ' + escape(question.right))}"
+            for number, question in stored[page * PAGE : (page + 1) * PAGE]
+        )
+    )
+    if pages > 1:
+        card.add_buttons(_turn("own-questions", page, pages))
+    return card
+
+
+def draw_reports(reports: Sequence[Report], at: int) -> Card:
+    """One reported question, with what can be done about it."""
+    if not reports:
+        return draw_notice("No question is reported: all is settled.")
+    at = min(max(at, 0), len(reports) - 1)
+    report = reports[at]
+    asked, question = report.round, report.round.question
+    card = Card(GOLD)
+    when = discord.utils.format_dt(report.first_at, "R")
+    card.write(f"-# Reported {when} in <#{report.channel}> · {at + 1} of {len(reports)}")
+    card.write(f"### {escape(question.prompt)}")
+    card.write(
+        "\n".join(
+            f"{'✅' if choice in asked.right else '▫️'} {LETTERS[choice]} · {escape(option)}"
+            f" · {counted(asked.counts[choice], 'answer')}"
+            for choice, option in enumerate(question.options)
+        )
+    )
+    card.write(escape(question.explanation))
+    card.write(cut("\n".join(f"> {escape(' '.join(each.split()))}" for each in report.reasons), 1500))
+    key = report.game, asked.number
+    card.add_buttons(
+        [
+            DeedButton.to("keep", *key, label="It is right: keep it", style=Style.success),
+            DeedButton.to("drop", *key, label="Drop it here", style=Style.danger),
+        ]
+    )
+    card.add_buttons(
+        [
+            DeedButton.to("accept", *key, choice, label=f"Accept {LETTERS[choice]} too")
+            for choice in range(len(question.options))
+            if choice not in asked.right
+        ]
+    )
+    if len(reports) > 1:
+        card.add_buttons(_turn("reports", at, len(reports)))
+    return card
+
+
+def draw_correction(correction: Correction) -> Card:
+    """Tells the channel of a game that another option counts too, and who gets points by it."""
+    asked = correction.round
+    accepted = listing([escape(asked.question.options[choice]) for choice in sorted(asked.also_right)])
+    card = Card(GOLD)
+    card.write(f"### A correction: {accepted} counts as right too")
+    card.write(escape(asked.question.prompt))
+    gained = list(correction.gained.items())
+    told = [f"<@{person}> {counted(points, 'point')}" for person, points in gained[:PEOPLE_SHOWN]]
+    more = len(gained) - len(told)
+    if told:
+        card.write(f"More points: {' · '.join(told)}" + (f" and {more} more" if more else ""))
+    return card
+
+
+def _turn(deed: str, page: int, pages: int) -> list[Button]:
+    """Buttons to the page before and after; a disabled one needs an id of its own."""
+    back, more = page - 1 if page else "x", page + 1 if page + 1 < pages else "y"
+    return [
+        DeedButton.to(deed, back, label="◀ Back", disabled=back == "x"),
+        DeedButton.to(deed, more, label=f"More ({page + 1}/{pages}) ▶", disabled=more == "y"),
+    ]

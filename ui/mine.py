@@ -1,0 +1,46 @@
+"""What is stored about a person: shown to that person alone."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ui.card import GOLD, SILVER, Card
+from ui.deeds import DeedButton, Style
+from ui.text import small
+
+NOTHING: Final = "Nothing is stored about you."
+
+
+def draw_stored(stored: Mapping[str, Sequence[object]], *, hidden: bool) -> Card:
+    """How many entries of each sort there are, and what can be done about them."""
+    card = Card(GOLD)
+    card.write("### What trivia has stored about you")
+    told = [f"{name.capitalize()}: **{len(rows)}**" for name, rows in stored.items() if rows]
+    card.write("\n".join(told) or NOTHING)
+    seen = "You are hidden from leaderboards." if hidden else "Leaderboards show you by your name."
+    card.write(small(f"{seen} An entry has your user id, what you did, and when."))
+    toggle = DeedButton.to("show", label="Show me on leaderboards")
+    if not hidden:
+        toggle = DeedButton.to("hide", label="Hide me from leaderboards")
+    buttons = [toggle]
+    if told:
+        buttons.append(DeedButton.to("stored", label="Send me all of it"))
+        buttons.append(DeedButton.to("forget", label="Delete all of it", style=Style.danger))
+    card.add_buttons(buttons)
+    return card
+
+
+def draw_deletion() -> Card:
+    """Asks once more."""
+    card = Card(SILVER)
+    card.write("### Delete everything that trivia has stored about you?")
+    card.write(
+        "Your answers, points, streaks and reports go, in all servers, and can't be brought back. "
+        "Questions that you wrote for a server stay there, without your name."
+    )
+    card.add_buttons(
+        [
+            DeedButton.to("forget-now", label="Delete it all", style=Style.danger),
+            DeedButton.to("mine", label="Keep it"),
+        ]
+    )
+    return card
