@@ -46,13 +46,11 @@ class Pools:
     def ever(self) -> tuple[Season, ...]:
         """The seasons from the first to the last that is told to the end; () where one is missing.
 
-        What is asked over the whole show counts these and says "through season N", so that a season on the
-        air can't make it wrong.
+        A disputed season is as good as missing. What is asked over the whole show counts these and says
+        "through season N", so that a season on the air can't make it wrong.
         """
-        told = [season for season in self.seasons if season.finished]
-        if not told or [season.number for season in told] != list(range(1, told[-1].number + 1)):
-            return ()
-        return tuple(told)
+        told = self.finished
+        return told if [season.number for season in told] == list(range(1, len(told) + 1)) else ()
 
     @cached_property
     def sources_ever(self) -> tuple[Source, ...]:

@@ -22,7 +22,7 @@ class CareerSeasons(ShowKind):
     covers = ("couples",)
 
     def questions(self, pools: Pools) -> Iterator[Question]:
-        if not pools.ever or any(season.disputed for season in pools.ever):
+        if not pools.ever:
             return
         partners: dict[str, dict[int, Couple]] = defaultdict(dict)
         for season in pools.ever:

@@ -20,7 +20,7 @@ class CareerWins(ShowKind):
     covers = ("couples",)
 
     def questions(self, pools: Pools) -> Iterator[Question]:
-        if not pools.ever or any(season.disputed for season in pools.ever):
+        if not pools.ever:
             return
         wins: dict[str, list[str]] = defaultdict(list)
         for season in pools.ever:

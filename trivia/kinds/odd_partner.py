@@ -33,7 +33,7 @@ class OddPartner(ShowKind):
         for season in pools.ever:
             for couple in season.couples:
                 together[couple.professional].add(couple.celebrity)
-                if own_partner(season, couple) and not season.disputed:
+                if own_partner(season, couple):
                     partners[couple.professional][couple.celebrity] = season.number
             for week in season.weeks:
                 for dance in week.dances:

@@ -8,6 +8,7 @@ from show.catalogue import Appearance, Performance
 from show.records import Records
 from show.spelling import plain
 from show.standing import Standing
+from trivia.certain import contested
 from trivia.kind import ShowKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
@@ -32,6 +33,8 @@ class _Record:
 
     ranking: _Ranking
     digits: int = 0
+    career_of_marks: bool = False
+    """Whether it counts the marks of many seasons, so that every disputed dance could change it."""
 
 
 _RECORDS = (
@@ -97,6 +100,7 @@ _RECORDS = (
         "team dances aside, which professional has danced the most perfect scores?",
         "{} perfect scores",
         lambda r: r.perfect.professionals(limit=_ASKED),
+        career_of_marks=True,
     ),
     _Record(
         "perfect-season",
@@ -134,24 +138,28 @@ _RECORDS = (
     ),
     _Record(
         "highest-season",
-        "which season had the highest average mark?",
+        "team dances aside, which season had the highest average mark?",
         "an average mark of {}",
         lambda r: r.averages.seasons(limit=_ASKED),
         2,
     ),
     _Record(
         "lowest-season",
-        "which season had the lowest average mark?",
+        "team dances aside, which season had the lowest average mark?",
         "an average mark of {}",
         lambda r: r.averages.seasons(lowest=True, limit=_ASKED),
         2,
     ),
     _Record(
-        "tens", "which judge has given the most tens?", "{} tens", lambda r: r.judging.tens(limit=_ASKED)
+        "tens",
+        "team dances aside, which judge has given the most tens?",
+        "{} tens",
+        lambda r: r.judging.tens(limit=_ASKED),
+        career_of_marks=True,
     ),
     _Record(
         "improved",
-        "whose average mark rose the most from the first night to the last?",
+        "team dances aside, whose average mark rose the most from the first night to the last?",
         "by {} marks",
         lambda r: r.averages.improvements(limit=_ASKED),
         2,
@@ -171,13 +179,19 @@ class Record(ShowKind):
         if not pools.ever:
             return
         through = pools.ever[-1].number
+        doubts = [
+            (season.number, dance.celebrity)
+            for season in pools.ever
+            for week in season.weeks
+            for dance in week.dances
+            if contested(season, dance)
+        ]
         for record in _RECORDS:
             standings = record.ranking(pools.past.records)
             names = [(_name(standing.subject), standing) for standing in standings]
-            if len(names) <= 1 or names[0][1].rank == names[1][1].rank:
+            if len(names) <= 1 or not _clear(standings[0], standings[1], doubts, record.career_of_marks):
                 continue
-            first, top = names[0]
-            second, runner_up = names[1]
+            (first, top), (second, runner_up) = names[:2]
             others = [name for name, _ in names[1:] if name != first]
             figure = f"{top.value:.{record.digits}f}"
             yield from self.ask(
@@ -192,6 +206,25 @@ class Record(ShowKind):
                 order=_order,
                 facts=[f"{name}: {standing.value:.{record.digits}f}" for name, standing in names],
             )
+
+
+def _clear(
+    first: Standing[object], second: Standing[object], doubts: list[tuple[int, str]], career_of_marks: bool
+) -> bool:
+    """Whether the first is ahead of the second beyond the doubts about single dances.
+
+    Of a couple or a season no dance may be disputed; what is counted over a career must be ahead by more than
+    all the disputed dances there are, where any could change it.
+    """
+    for standing in (first, second):
+        match standing.subject:
+            case Appearance(season, couple):
+                if (season.number, couple.celebrity) in doubts:
+                    return False
+            case int(number):
+                if number in {season for season, _ in doubts}:
+                    return False
+    return abs(first.value - second.value) > (len(doubts) if career_of_marks else 0)
 
 
 def _order(name: str) -> tuple[int, str]:
