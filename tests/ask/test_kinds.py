@@ -78,6 +78,7 @@ def suggestions(outcome: Outcome) -> tuple[Suggestion, ...]:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
+@settings(max_examples=20)
 def test_a_question_is_read_from_a_button_as_it_was_written(kind: str, data: st.DataObject) -> None:
     words = st.text(st.characters(exclude_characters="|", exclude_categories=["Cs"]), min_size=1, max_size=40)
     query = data.draw(questions(kind, words))
@@ -92,7 +93,7 @@ def test_no_button_makes_the_reader_fail(written: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_whatever_is_typed_gets_an_answer_a_question_back_or_i_do_not_know(
     catalogue: Catalogue, kind: str, data: st.DataObject
 ) -> None:
@@ -104,7 +105,7 @@ def test_whatever_is_typed_gets_an_answer_a_question_back_or_i_do_not_know(
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=5)
 def test_without_facts_nothing_fails(kind: str, data: st.DataObject) -> None:
     assert answer(data.draw(questions(kind, text)), Scene(catalogue=Catalogue(()))).sentence.strip()
 

@@ -70,7 +70,7 @@ def pages_of(outcome: Outcome, query: Query) -> list[Card]:
 
 
 @given(OUTCOMES, QUERIES, st.booleans())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_every_page_of_every_card_is_within_the_limits(outcome: Outcome, query: Query, private: bool) -> None:
     for page in (0, 1, 2, 998):
         check_components(components_of(draw(outcome, query, page=page, private=private)))
@@ -93,7 +93,7 @@ def tables_of_numbered_rows(draw: st.DrawFn) -> tuple[Table, ...]:
 
 
 @given(tables_of_numbered_rows())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_pages_lose_no_row_and_repeat_none(tables: Sequence[Table]) -> None:
     answer = Answer(title="Title", sentence="Sentence.", details=("Detail.",) * 5, tables=tuple(tables))
     pages = ["\n".join(texts_of(card)) for card in pages_of(answer, Winner(season="32"))]

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
@@ -21,6 +22,7 @@ Figures = dict[tuple[str, str], Fraction]
 Dance = tuple[shipped.Table, shipped.Table, shipped.Table]
 
 
+@cache
 def dances(number: int | None) -> list[Dance]:
     """(season, week, dance): couples' own, of one season or of all."""
     return [
