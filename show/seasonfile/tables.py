@@ -13,11 +13,12 @@ from typing import Any, Final
 from rapidfuzz import process
 
 from show.dance import AUDIENCE
-from show.dates import EXAMPLES, read_date
+from show.dates import EXAMPLES
 from show.season import Season
 from show.seasonfile.cells import read_table, write_table
 from show.seasonfile.fault import Fault, SeasonFileError
 from show.seasonfile.form import CoupleForm, DanceForm, form_of
+from show.seasonfile.typed import fill, opened, read_whole, write_value
 from show.spelling import plain
 
 SPECIAL: Final = "special"
@@ -28,9 +29,6 @@ OF_THE_WEEK: Final = ("air_date", "week_theme", "panel")
 DANCES: Final = ("season", "week", *OF_THE_WEEK, *DanceForm.model_fields)
 
 _ALIKE = 70
-_NUMBERS = frozenset({"place", "age", "left_week", "bonus", "week", "season"})
-_LISTS = frozenset({"panel", "joined_by", "judges"})
-_CHOICES = frozenset({"left", "kind"})
 
 
 @dataclass(slots=True)
@@ -90,17 +88,7 @@ def _rows(
 ) -> Iterable[list[str]]:
     for thing in things:
         told = {**beside, **thing}
-        yield [_text(column, told.get(column)) for column in columns]
-
-
-def _text(column: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        if column == "marks":
-            return " ".join(f"{mark:g}" if isinstance(mark, int | float) else mark for mark in value)
-        return (", " if all("," not in part for part in value) else "; ").join(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        yield [write_value(column, told.get(column)) for column in columns]
 
 
 def read_tables(
@@ -125,7 +113,7 @@ def read_tables(
     season = _season_of(cells, file, find, number, faults)
     if season is None:
         raise SeasonFileError(faults)
-    sent = Sent(_opened(form_of(season).model_dump(exclude_defaults=True)), faults=faults)
+    sent = Sent(opened(form_of(season).model_dump(exclude_defaults=True)), faults=faults)
     if "week" in columns:
         _merge_dances(sent, cells, season, file)
     else:
@@ -166,7 +154,7 @@ def _season_of(
 ) -> Season | None:
     """The one season that all rows are about."""
     for row, named in cells:
-        value = _whole(named.get("season", "")) if named.get("season") else number
+        value = read_whole(named.get("season", "")) if named.get("season") else number
         if value is None:
             hint = 'put its number into a column "season"'
             faults.append(Fault(file, f"row {row}, season", f"which season is this of? {hint}"))
@@ -209,7 +197,7 @@ def _merge_couples(sent: Sent, cells: Iterable[tuple[int, dict[str, str]]], file
             told = f"{named['celebrity']} is in row {sent.rows[id(couple)]} already; one row is one couple"
             sent.faults.append(Fault(file, where, told))
         sent.rows[id(couple)] = row
-        _fill(couple, {key: text for key, text in named.items() if key in CoupleForm.model_fields})
+        fill(couple, {key: text for key, text in named.items() if key in CoupleForm.model_fields})
         by_celebrity[named["celebrity"]] = couple
 
 
@@ -220,7 +208,7 @@ def _merge_dances(sent: Sent, cells: Iterable[tuple[int, dict[str, str]]], seaso
     for row, named in cells:
         number: int | None = None
         if plain(named["week"]) != SPECIAL:
-            whole = _whole(named["week"])
+            whole = read_whole(named["week"])
             if not isinstance(whole, int):
                 sentence = f'this has to be the number of a week, or "{SPECIAL}"'
                 sent.faults.append(Fault(file, f"row {row}, week", sentence))
@@ -233,7 +221,7 @@ def _merge_dances(sent: Sent, cells: Iterable[tuple[int, dict[str, str]]], seaso
                 weeks.append(week)
             sent.rows.setdefault(id(week), row)
             theme = {"theme": named["week_theme"]} if "week_theme" in named else {}
-            _fill(week, {**{key: named[key] for key in ("air_date", "panel") if named.get(key)}, **theme})
+            fill(week, {**{key: named[key] for key in ("air_date", "panel") if named.get(key)}, **theme})
             _note_guests(week, season)
         groups.setdefault((number, named["celebrity"]), []).append((row, named))
     for (number, celebrity), group in groups.items():
@@ -249,7 +237,7 @@ def _merge_dances(sent: Sent, cells: Iterable[tuple[int, dict[str, str]]], seaso
                 dance = {}
                 dances.append(dance)
             sent.rows[id(dance)] = row
-            _fill(dance, {key: text for key, text in named.items() if key in DanceForm.model_fields})
+            fill(dance, {key: text for key, text in named.items() if key in DanceForm.model_fields})
 
 
 def _note_guests(week: dict[str, Any], season: Season) -> None:
@@ -257,60 +245,6 @@ def _note_guests(week: dict[str, Any], season: Season) -> None:
     guests = [name for name in week.get("panel", ()) if name not in (*season.judges, AUDIENCE)]
     if guests and not week.get("guest_judges"):
         week["guest_judges"] = guests
-
-
-def _fill(thing: dict[str, Any], cells: Mapping[str, str]) -> None:
-    for key, text in cells.items():
-        if text:
-            thing[key] = _value(key, text)
-        else:
-            thing.pop(key, None)
-
-
-def _value(key: str, text: str) -> Any:
-    """A cell as a season file would have it; what cannot be one stays a text, which is then a fault."""
-    if key in _NUMBERS:
-        return _whole(text)
-    if key in _LISTS:
-        return [part.strip() for part in text.split(";" if ";" in text else ",") if part.strip()]
-    if key in _CHOICES:
-        return text.casefold()
-    match key:
-        case "marks":
-            return [
-                _mark(part) for part in text.replace(",", " ").replace(";", " ").replace("/", " ").split()
-            ]
-        case "total":
-            return _number(text)
-        case "air_date":
-            return read_date(text) or text
-    return text
-
-
-def _mark(text: str) -> Any:
-    return "X" if text.casefold() in {"x", "-", "–"} else _number(text)
-
-
-def _whole(text: str) -> Any:
-    number = _number(text)
-    return int(number) if isinstance(number, float) and number.is_integer() else number
-
-
-def _number(text: str) -> Any:
-    try:
-        number = float(text) if len(text) < 10 else None
-    except ValueError:
-        return text
-    if number is None or number != number or abs(number) > 10**6:  # noqa: PLR0124  # not a number
-        return text
-    return int(number) if number.is_integer() else number
-
-
-def _opened(value: Any) -> Any:
-    """Tuples as lists, so that they can be changed."""
-    if isinstance(value, dict):
-        return {key: _opened(part) for key, part in value.items()}
-    return [_opened(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def reword(sentence: str) -> str:
