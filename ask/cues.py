@@ -1,7 +1,13 @@
 """Words by which several kinds of question are recognised; `Heard.find` says how a cue is written."""
 
-_PRIZE = "mirrorball|mirrorballs|mirrorbal|trophy|trophies|title|titles|crown|crowns|prize|championship|globe"
-_WIN = "win|wins|won|wonn|wining|winning|winned|winner|winners|winer|winers|winnner|victory|victories|victor|victors"
+_PRIZE = (
+    "mirrorball|mirrorballs|mirrorbal|trophy|trophies|title|titles|crown|crowns|prize|"
+    "championship|championships|globe"
+)
+_WIN = (
+    "win|wins|won|wonn|wining|winning|winned|winner|winners|winer|winers|winnner|"
+    "victory|victories|victor|victors"
+)
 _CHAMPION = "champion|champions|champ|champs|champions|champian"
 
 WON = (
@@ -31,10 +37,10 @@ WON = (
 ALSO_WON = frozenset(
     """
     1st all awarded away bagged ball balls bring brought came champ champian champion champions
-    championship champs claim claimed come crown crowned crowns earned end ended finish finished first
-    get globe go gold got grabbed hoisted holder holders home it landed leave left lift lifted medal
-    mirror mirrorbal mirrorball mirrorballs nabbed off out overall place placed prize raised ranked
-    received scored secured snatched spot take taken takes taking title titles took top triumph
+    championships championship champs claim claimed come crown crowned crowns earned end ended finish
+    finished first get globe go gold got grabbed hoisted holder holders home it landed leave left lift
+    lifted medal mirror mirrorbal mirrorball mirrorballs nabbed off out overall place placed prize raised
+    ranked received scored secured snatched spot take taken takes taking title titles took top triumph
     triumphant triumphed triumphs trophies trophy unbeaten undefeated victor victories victorious
     victoriously victors victory walked went win wining winned winner winners winning winnner wins with
     won

@@ -81,9 +81,7 @@ class Heard:
     def people_outside_seasons(self) -> tuple[Mention[str], ...]:
         """The people who are named for themselves, not to name a season by them."""
         taken = frozenset().union(*(mention.span for mention in self.seasons))
-        return tuple(
-            mention for mention in self.people if not mention.span or not mention.span <= taken
-        )
+        return tuple(mention for mention in self.people if not mention.span or not mention.span <= taken)
 
     @property
     def several_seasons(self) -> tuple[str | None, Span]:
@@ -105,6 +103,12 @@ class Heard:
             else " and "
         )
         return joint.join(names), span | frozenset(range(first.end, last.start))
+
+    @cached_property
+    def content(self) -> Span:
+        """The words that carry meaning: what is named, and all but small words."""
+        named = frozenset().union(*self.spans())
+        return named | {at for at, word in enumerate(self.words) if word not in SMALL_WORDS}
 
     @property
     def negated(self) -> bool:
@@ -198,8 +202,8 @@ class Heard:
     def find(self, *cues: str) -> Span:
         """The words that match the first cue that is there; empty (false) when none is.
 
-        A cue is words in order, at most two others between them: "who won". Alternatives of a word are
-        written "win|wins|won". A word of five letters or more may be misspelt by one letter.
+        A cue is words in order, at most two others between them beside names: "who won". Alternatives of
+        a word are written "win|wins|won". A word of five letters or more may be misspelt by one letter.
         """
         for cue in cues:
             span = self._match(_read_cue(cue))
@@ -223,11 +227,10 @@ class Heard:
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
         """By every word, where it stands; without those of names, and numbers that count seasons or weeks."""
-        names = frozenset().union(*(mention.span for mention in self.people))
         numbered = frozenset().union(*(mention.span for mention in (*self.seasons, *self.weeks)))
         places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self.words):
-            if at not in names and not (at in numbered and read_number([word]) is not None):
+            if at not in self._names and not (at in numbered and read_number([word]) is not None):
                 places[word].append(at)
         return dict(places)
 
@@ -246,13 +249,26 @@ class Heard:
             matched = [start]
             for wanted in cue[1:]:
                 last = matched[-1]
-                at = next((at for at in self._find_word(wanted) if last < at <= last + 1 + GAP), None)
+                at = next(
+                    (at for at in self._find_word(wanted) if last < at and self._are_near(last, at)), None
+                )
                 if at is None:
                     break
                 matched.append(at)
             else:
                 return frozenset(matched)
         return frozenset()
+
+    def _are_near(self, one: int, other: int) -> bool:
+        """Whether at most GAP words stand between the two places, the words of names not counted."""
+        between = other - one - 1
+        return between <= GAP or (
+            between <= 3 * GAP and sum(at not in self._names for at in range(one + 1, other)) <= GAP
+        )
+
+    @cached_property
+    def _names(self) -> Span:
+        return frozenset().union(*(mention.span for mention in self.people))
 
     def _find_word(self, wanted: frozenset[str]) -> list[int]:
         """Where one of the wanted words stands, in order."""

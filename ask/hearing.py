@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from ask.heard import Heard, Night
 from ask.mention import Mention
 from ask.scene import Scene
+from ask.small_words import SMALL_WORDS
 from show.catalogue import Catalogue, Performance
 from show.everyday import is_everyday
 from show.names import PART, WHOLE
@@ -56,9 +57,15 @@ _NIGHTS = {
                    "final"),
 }  # fmt: skip
 
+_FINAL_BUT_NO_FINALE = frozenset(
+    {"place", "placement", "placements", "position", "score", "result", "results", "standing", "standings",
+     "ranking", "rankings", "order", "outcome"}
+)  # fmt: skip
+
 _PLACES = {
     "second to last": -2, "next to last": -2, "second last": -2, "penultimate": -2, "third to last": -3,
-    "runner up": 2, "runer up": 2, "runner ups": 2, "runners ups": 2, "runners up": 2, "runnerup": 2, "runnersup": 2, "silver medal": 2, "silver": 2,
+    "runner up": 2, "runer up": 2, "runner ups": 2, "runners ups": 2,
+    "runners up": 2, "runnerup": 2, "runnersup": 2, "silver medal": 2, "silver": 2,
     "bronze medal": 3, "bronze": 3, "gold medal": 1, "last place": -1, "dead last": -1, "very last": -1,
     "bottom of the ranking": -1, "bottom": -1, "last": -1,
 }  # fmt: skip
@@ -101,8 +108,8 @@ class _Hearing:
         seasons += self._hear_seasons()
         songs = [*self._hear_titles(self.catalogue.vocabulary.songs)]
         artists = [*self._hear_artists()]
+        themes = [*self._hear_themes()]  # before people: "Cher Night" is a night
         whole = [*self._hear_people(WHOLE)]
-        themes = [*self._hear_themes()]
         styles = [*self._hear_styles()]
         weeks += self._hear_nights()
         people = [*whole, *self._hear_people(PART), *self._hear_misspelt()]
@@ -240,12 +247,7 @@ class _Hearing:
                     end = start + len(wanted)
                     if self.words[start:end] == wanted and self._is_free(start, end):
                         # "Final place" and "final score" are no finale.
-                        if wanted == ("final",) and self._word(end) in (
-                            "place",
-                            "placement",
-                            "score",
-                            "result",
-                        ):
+                        if wanted == ("final",) and self._word(end) in _FINAL_BUT_NO_FINALE:
                             continue
                         if wanted == ("last", "week") and self._word(end).isdecimal():
                             continue
@@ -357,8 +359,10 @@ class _Hearing:
         for start, end in self._windows(self.catalogue.vocabulary.longest_song):
             if not self._is_free(start, end) or self.words[start:end] not in titles:
                 continue
-            if self.words[start:end] in self.catalogue.vocabulary.styles:
-                continue  # "for samba" asks for a samba, though there is a song of that title
+            quoted = self.words[start:end] in self.quoted
+            small = end - start == 1 and self.words[start] in SMALL_WORDS
+            if (small or self.words[start:end] in self.catalogue.vocabulary.styles) and not quoted:
+                continue  # "for samba" and "to dance" are no songs, though there are songs of that title
             expected = self._word(start - 1) in _BEFORE_A_TITLE or self.words[start:end] in self.quoted
             plain_words = all(is_everyday(word) or len(word) < 3 for word in self.words[start:end])
             if not expected and (end - start < 3 or (plain_words and end - start < 4)):
@@ -404,9 +408,9 @@ class _Hearing:
                 ("semi", "finals"),
             ):
                 continue
-            end += following and not whole
-            self._take(start, end)
-            yield Mention(themes[named], start, end, self._typed(start, end))
+            last = end + (following and not whole)
+            self._take(start, last)
+            yield Mention(themes[named], start, last, self._typed(start, last))
 
     # Places and numbers
 

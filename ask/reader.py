@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from ask.answer import Suggestion, Topic, Unknown
-from ask.heard import Heard, Span
+from ask.heard import Heard
 from ask.hearing import LONGEST, hear
 from ask.kinds import load_kinds
 from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.scope import find_out_of_scope
-from ask.small_words import SMALL_WORDS, TURNING_WORDS
+from ask.small_words import TURNING_WORDS
 
 DONT_KNOW = (
     "I don't know what to make of that. I can tell you about winners, scores, dances and quotes of the show."
@@ -58,26 +58,20 @@ def read(text: str, scene: Scene, before: Exchange | None = None) -> Query | Unk
     )
 
 
-def _content(heard: Heard) -> Span:
-    """The words that carry meaning."""
-    named = frozenset().union(*heard.spans())
-    return named | {at for at, word in enumerate(heard.words) if word not in SMALL_WORDS}
-
-
 def _merit(reading: Reading, heard: Heard) -> float:
-    content = _content(heard)
+    content = heard.content
     return len(reading.span & content) - 1.5 * len(content - reading.span) + reading.weight
 
 
 def _accounts_for(reading: Reading, heard: Heard) -> bool:
     """Whether little enough is left over, and nobody and nothing of the show."""
-    content = _content(heard)
+    content = heard.content
     left = content - reading.span
     if any(span & left and not span & reading.span for span in heard.spans()):
         return False
     if any(mention.span & left for mention in (*heard.themes, *heard.songs, *heard.artists)):
         return False
-    if any(heard.words[at] in TURNING_WORDS for at in left):
+    if any(heard.words[at] in TURNING_WORDS or heard.words[at].endswith(("est", "ier")) for at in left):
         return False
     if any(at and heard.words[at - 1] in ("many", "much") for at in left):
         return False  # what is counted decides the question

@@ -125,7 +125,8 @@ def _by_perfect(one: Measured, other: Measured) -> tuple[str | None, str]:
         return None, f"{one.name} and {other.name} have the same number of perfect scores: {one.perfect}."
     ahead, behind = _order(one, other, one.perfect > other.perfect)
     return ahead.name, (
-        f"{ahead.name} has more perfect scores: {ahead.perfect} against {behind.perfect or 'none'} of {behind.name}."
+        f"{ahead.name} has more perfect scores: {ahead.perfect} against {behind.perfect or 'none'} of "
+        f"{behind.name}."
     )
 
 
@@ -145,7 +146,8 @@ def _by_age(one: Measured, other: Measured) -> tuple[str | None, str]:
         return None, f"{one.name} and {other.name} were both {one.age} in their season."
     ahead, behind = _order(one, other, one.age > other.age)
     return ahead.name, (
-        f"{ahead.name} was older in the season danced: {ahead.age} years against {behind.age} of {behind.name}."
+        f"{ahead.name} was older in the season danced: {ahead.age} years against {behind.age} of "
+        f"{behind.name}."
     )
 
 

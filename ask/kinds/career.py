@@ -20,12 +20,15 @@ DANCED, JUDGED, HOSTED, GUESTED, FINALS = "danced", "judged", "hosted", "guest",
 _VERBS = {
     FINALS: ("finale|finales|finals|final",),
     HOSTED: (
-        "host|hosts|hosted|hosting|hostess|presented|present|presenter|presenting|emcee|emceed|cohost|cohosted",
+        "host|hosts|hosted|hosting|hostess|presented|present|presenter|presenting|emcee|emceed|"
+        "cohost|cohosted",
     ),
     GUESTED: ("guest judge|judged|judging", "guest"),
     JUDGED: ("judge|judges|judged|judging|panel|jury|panelist",),
     DANCED: (
-        "dance|dances|danced|dancing|compete|competed|competes|competing|appear|appeared|appears|appearance|appearances|participate|participated|perform|performed|took part|take part|been|be|was|on|in|do|did|done|pro|professional",
+        "dance|dances|danced|dancing|compete|competed|competes|competing|appear|appeared|appears|"
+        "appearance|appearances|participate|participated|perform|performed|took part|take part|been|"
+        "be|was|on|in|do|did|done|pro|professional",
     ),
 }
 _AROUND = frozenset(
@@ -58,13 +61,19 @@ class Career(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        people = heard.people_outside_seasons
-        if len(people) != 1 or heard.seasons or heard.styles or heard.negated or heard.songs:
+        people, seasons = heard.people_outside_seasons, heard.seasons
+        if not people and len(seasons) == 1 and seasons[0].named in heard.scene.catalogue.people:
+            people, seasons = seasons, ()  # "count of seasons with Derek Hough"
+        if len(people) != 1 or seasons or heard.styles or heard.negated or heard.songs:
+            return
+        if people is heard.seasons and not heard.find(*COUNTED, "seasons"):
             return
         asked = heard.find(*COUNTED) | heard.find(*SEASON_ASKED, *SEASONS) | heard.find("appearances|tally")
         if not asked or heard.find(
-            "score|scores|scored|points|marks|win|wins|won|winner|winning|champion|trophy|trophies|mirrorball|mirrorballs|mirror|"
-            "perfect|ten|tens|10|10s|30|30s|average|eliminated|withdrew|withdraw|home|out|voted|partner|partners|celebrities|stars|celebs|"
+            "score|scores|scored|points|marks|win|wins|won|winner|winning|champion|trophy|trophies|"
+            "mirrorball|mirrorballs|mirror|"
+            "perfect|ten|tens|10|10s|30|30s|average|eliminated|withdrew|withdraw|home|out|voted|"
+            "partner|partners|celebrities|stars|celebs|"
             "song|songs|style|styles|week|weeks|place|placed|finish|finished|old|age|dances|runner|"
             "tango|second|third|quotes|quote|lose|lost"
         ):

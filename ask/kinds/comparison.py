@@ -10,10 +10,11 @@ from ask.cues import CONFIRMED, OPENERS
 from ask.find import find_person, find_season
 from ask.heard import Heard
 from ask.kinds import dancer, overview
+from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.verdict import AGE, AVERAGE, PERFECT, PLACE, SEASONS, WINS, Measured, judge, measure
-from ask.wording import decimal, ordinal, reach_of_all, credits_of
+from ask.wording import credits_of, decimal, ordinal, reach_of_all
 from show.catalogue import Catalogue
 from show.person import Person, Role
 from show.season import Season
@@ -26,22 +27,26 @@ _COMPARED = (
     "or",
     "vs|versus|v",
     "compare|compared|comparison|comparing|head",
-    "better|higher|further|farther|longer|more|ahead|superior|greater|bigger|stronger|best|most|furthest|highest|longest",
-    "outlast|outlasted|outlasts|outscored|outscore|beat|beats|beaten|outdid|outplaced|outranked|outdance|outdanced|defeat|defeated|top|topped",
+    "better|higher|further|farther|longer|more|ahead|superior|greater|bigger|stronger|best|most|"
+    "furthest|highest|longest",
+    "outlast|outlasted|outlasts|outscored|outscore|beat|beats|beaten|outdid|outplaced|outranked|"
+    "outdance|outdanced|defeat|defeated|top|topped",
     "older|younger|oldest|youngest|elder|old",
     "difference between",
     "than",
     "who|which of|between",
-    "before|after|lower|worse|less|fewer",
+    "before|after|lower|worse|less|fewer|above|below|behind",
 )
 _BY = (
+    (PLACE, ("last|lasted|lasts|stay|stayed|survive|survived|stuck around|longer|longest",)),
     (AGE, ("older|younger|oldest|youngest|elder|age|ages|old",)),
-    (AVERAGE, ("average|averages|avg|mean|score|scores|scored|outscored|outscore|marks|points|scoring|judges",)),
+    (AVERAGE, ("average|averages|avg|mean|score|scores|scored|outscored|outscore|marks|points|scoring",)),
     (PERFECT, ("perfect|tens|10s|30s|40s",)),
     (
         WINS,
         (
-            "win|wins|won|trophies|trophy|titles|title|mirrorballs|mirrorball|championships|victories|winner|crowns|"
+            "win|wins|won|trophies|trophy|titles|title|mirrorballs|mirrorball|championships|"
+            "victories|winner|crowns|"
             "successful|champion|triumphs|decorated",
             "mirror balls|ball",
         ),
@@ -50,23 +55,27 @@ _BY = (
     (
         PLACE,
         (
-            "place|placed|places|placement|placing|finish|finished|finishes|rank|ranked|ranking|outlast|outlasted|outlasts|"
-            "further|farther|furthest|ahead|eliminated|beat|beats|last|lasted|longer|stay|stayed|survive|survived|"
+            "place|placed|places|placement|placing|finish|finished|finishes|rank|ranked|ranking|"
+            "outlast|outlasted|outlasts|"
+            "further|farther|furthest|ahead|eliminated|beat|beats|last|lasted|longer|stay|stayed|"
+            "survive|survived|"
             "position|higher|above|out|home|went|got|did|do|came|outplaced|outranked|below|behind",
         ),
     ),
 )  # fmt: skip
 _AROUND = frozenset(
     """
-    who which whom of the two between did do does has have had was were is are in on competition contest show career
-    ever overall total all time more higher better further farther longer ahead than or vs versus v compare compared
-    comparison comparing to with and as a pro pros professional professionals celebrity celebrities dancer dancers star
-    stars season seasons year trophy trophies mirrorball mirrorballs mirror ball balls title titles win wins won place
-    placed places placement placing finish finished finishes rank ranked ranking outlast outlasted beat beats last lasted
-    stay stayed survive survived position above average averages avg mean score scores scored marks mark points perfect
-    tens 10s 30s 40s older younger oldest youngest age old best most got get going went go come came successful
-    record records stats head side by both each number numbers many how much result results highest furthest final first
-    eliminated home elder out before judge judges ones against champion appearances difference between against titles
+    who which whom of the two between did do does has have had was were is are in on competition contest
+    show career ever overall total all time more higher better further farther longer ahead than or vs
+    versus v compare compared comparison comparing to with and as a pro pros professional professionals
+    celebrity celebrities dancer dancers star stars season seasons year trophy trophies mirrorball
+    mirrorballs mirror ball balls title titles win wins won place placed places placement placing finish
+    finished finishes rank ranked ranking outlast outlasted beat beats last lasted stay stayed survive
+    survived position above average averages avg mean score scores scored marks mark points perfect tens
+    10s 30s 40s older younger oldest youngest age old best most got get going went go come came successful
+    record records stats head side by both each number numbers many how much result results highest
+    furthest final first eliminated home elder out before judge judges ones against champion appearances
+    difference between against often
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _LESS = (
@@ -100,7 +109,7 @@ class Comparison(Query):
     first: str
     second: str
     by: str | None = None
-    """ "wins", "place", "average", "perfect", "seasons" or "age"; of seasons "couples", "weeks" or "perfect"."""
+    """ "wins", "place", "average", "perfect", "seasons", "age"; of seasons "couples", "weeks", "perfect"."""
 
     season: str | None = None
     role: str | None = None
@@ -116,17 +125,19 @@ class Comparison(Query):
         if not cue or heard.weeks_but_finale or heard.styles or heard.songs:
             return
         span = cue | heard.among(_AROUND) | heard.find_all(*_COMPARED, *CONFIRMED)
-        asks = (
-            bool(heard.words)
-            and heard.words[0] in OPENERS
-            or (heard.seasons and heard.find("did|was|is|has|does"))
+        asks = (bool(heard.words) and heard.words[0] in OPENERS) or (
+            heard.seasons and heard.find("did|was|is|has|does")
         )
+        numbers = heard.numbers if not heard.seasons and heard.find("season|seasons") else ()
         if len(people) == 2 and len(heard.seasons) <= 1:
             by = next((name for name, cues in _BY if heard.find(*cues)), None)
             role = _role(heard)
             less = bool(heard.find(*_LESS)) or bool(by == AGE and heard.find("younger|youngest"))
             yes_or_no = asks and not heard.find("who|which|or") and heard.find(*_COMPARED)
             places = frozenset().union(*(each.span for each in heard.places))
+            span |= people[0].span | people[1].span | heard.season_span | places | heard.finale_span
+            if not heard.content <= span:
+                return  # by a measure that is not understood
             yield Reading(
                 cls(
                     people[0].named,
@@ -136,12 +147,14 @@ class Comparison(Query):
                     role,
                     ("less" if less else "more") if yes_or_no else None,
                 ),
-                span | people[0].span | people[1].span | heard.season_span | places | heard.finale_span,
+                span,
                 weight=0.3,
             )
-        elif not heard.people_outside_seasons and len(heard.seasons) == 2:
+        elif not heard.people_outside_seasons and 2 in (len(heard.seasons), len(numbers)):
             by = next((name for name, cues in _SEASON_BY if heard.find(*cues)), None)
-            one, other = heard.seasons
+            one, other = heard.seasons or [
+                Mention(str(each.named), each.start, each.end, each.typed) for each in numbers
+            ]
             span |= one.span | other.span | heard.among(_OF_SEASONS)
             yield Reading(cls(_spell(one.named), _spell(other.named), by), span, weight=0.2)
 
@@ -222,8 +235,8 @@ class Comparison(Query):
 
 _OF_SEASONS = frozenset(
     """
-    couples celebrities contestants cast people competitors bigger larger biggest largest weeks longer longest long week
-    episodes many couple size between
+    couples celebrities contestants cast people competitors bigger larger biggest largest weeks longer
+    longest long week episodes many couple size between
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -324,7 +337,8 @@ def _judge_seasons(
         if one == other:
             return f"Seasons {first.number} and {second.number} are level: {one}{noun} each."
         high, low = (first, second) if one > other else (second, first)
-        return f"Season {high.number} {says}: {max(one, other)}{noun} against {min(one, other)} in season {low.number}."
+        most, least = max(one, other), min(one, other)
+        return f"Season {high.number} {says}: {most}{noun} against {least} in season {low.number}."
     scored = {number: mean for number, mean in means.items() if mean is not None}
     if len(scored) == 2 and len(set(scored.values())) == 2:
         best, least = sorted(scored, key=lambda number: -scored[number])

@@ -14,7 +14,8 @@ from ask.scene import Scene
 from ask.wording import count, credits_of, day, reach
 from show.season import Season
 
-_COUPLES = "couple|couples|pair|pairs|celebrity|celebrities|celeb|celebs|contestant|contestants|star|stars|team|teams"
+_COUPLES = "couple|couples|pair|pairs|celebrity|celebrities|celeb|celebs|contestant|contestants|"
+    "star|stars|team|teams"
 _MORE = "competitor|competitors|people|dancers|participants|duos|names|cast|contestents|contenders|castmates"
 _WEEKS = "week|weeks|wks|episode|episodes|long"
 _SIZE = (
@@ -41,8 +42,10 @@ _AROUND = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _ANOTHER_MATTER = (
-    "perfect|score|scored|scores|ten|tens|points|win|won|wins|times|danced with|left|remain|remaining|still|eliminated|"
-    "withdrew|withdraw|quit|judge|judges|host|hosts|guest|judged|hosted|pro|pros|professionals|average|songs|styles|"
+    "perfect|score|scored|scores|ten|tens|points|win|won|wins|times|danced with|left|remain|"
+    "remaining|still|eliminated|"
+    "withdrew|withdraw|quit|judge|judges|host|hosts|guest|judged|hosted|pro|pros|professionals|"
+    "average|songs|styles|"
     "tangos|finale|final|finalists|home|dances|song|style"
 )
 
@@ -100,8 +103,10 @@ def _tell_couples(season: Season) -> str:
 def _tell_weeks(season: Season) -> str:
     danced = sum(week.danced for week in season.weeks)
     if season.finale is None:
-        return f"Season {season.number} has been danced for {count(danced, 'week')} so far, of {len(season.weeks)} announced."
-    return f"Season {season.number} ran {count(danced, 'week')}, from {day(season.premiere)} to {day(season.finale)}."
+        weeks = f"{count(danced, 'week')} so far, of {len(season.weeks)} announced"
+        return f"Season {season.number} has been danced for {weeks}."
+    when = f"from {day(season.premiere)} to {day(season.finale)}"
+    return f"Season {season.number} ran {count(danced, 'week')}, {when}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,15 @@ _CUES = (
     "tell|know|info|information|details|facts about|on|of",
     "who|whos is|was",
     "about",
-    "record|records|stats|statistics|profile|bio|biography|career|history|summary|resume|overview|story|background",
+    "record|records|stats|statistics|profile|bio|biography|career|history|summary|resume|overview|"
+    "story|background",
     "who",
 )
 _AROUND = frozenset(
     """
-    tell know info information details facts about who is was record records stats statistics profile bio biography
-    career history summary resume overview story background all everything pro professional celebrity star dancer judge
-    host show on me please
+    tell know info information details facts about who is was record records stats statistics profile bio
+    biography career history summary resume overview story background all everything pro professional
+    celebrity star dancer judge host show on me please
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -65,6 +66,8 @@ class Dancer(Query):
             return
         cue = heard.find(*_CUES)
         span = people[0].span | cue | heard.among(_AROUND)
+        if not heard.content <= span:
+            return  # a portrait answers nothing in particular
         yield Reading(cls(people[0].named), span, weight=-0.2 if cue else -0.6)
 
     def describe(self) -> str:

@@ -33,7 +33,8 @@ from show.person import Person, Role
 WIN, FINALE, OUT, WITHDRAW, IN, PLACE = "win", "finale", "out", "withdraw", "in", "place"
 
 _FINALE = (
-    "make|made|makes|making|reach|reached|reaches|get|got|gets|went|go|dance|danced|compete|competed|was|were finale|finals|final",
+    "make|made|makes|making|reach|reached|reaches|get|got|gets|went|go|dance|danced|compete|competed|"
+    "was|were finale|finals|final",
     "finale|finals|finalist|finalists|final",
 )
 _IN = (

@@ -29,7 +29,8 @@ from show.week import Week
 LATEST = "latest"
 
 _ANOTHER_MATTER = (
-    "score|scores|scored|points|marks|dance|dances|song|style|theme|judge|judges|guest|host|perfect|average|finalist|"
+    "score|scores|scored|points|marks|dance|dances|song|style|theme|judge|judges|guest|host|perfect|"
+    "average|finalist|"
     "win|won|winner|partner|still|remaining|remain|remains|many|often|"
     "withdrew|withdraw|withdrawn|withdrawal|quit|how|injured|injury|hurt|youngest|oldest|robbed"
 )
@@ -186,12 +187,14 @@ class Exits(Query):
         if not gone:
             return Unknown(sentence=f"Nobody has left season {season.number} yet.")
         told = listing(
-            f"{couple.celebrity} ({'withdrew, ' if couple.left is Exit.WITHDREW else ''}week {couple.left_week})"
+            f"{couple.celebrity} ({'withdrew, ' if couple.left is Exit.WITHDREW else ''}week "
+            f"{couple.left_week})"
             for couple in gone
         )
         return Answer(
             title=f"Season {season.number} · Who left",
-            sentence=f"{capital(count_word(len(gone)))} left season {season.number} before its finale: {told}.",
+            sentence=f"{capital(number_word(len(gone)))} {'couple' if len(gone) == 1 else 'couples'} "
+            f"left season {season.number} before its finale: {told}.",
             assumed=tuple(assumed),
             disputed=tuple(dispute(*gone)),
             through=reach(season),
@@ -199,11 +202,6 @@ class Exits(Query):
             followups=(Suggestion("Standings", overview.Overview(season=str(season.number))),),
             topic=Topic(season=season.number),
         )
-
-
-def count_word(number: int) -> str:
-    """So many couples: "one couple", "eleven couples"."""
-    return f"{number_word(number)} {'couple' if number == 1 else 'couples'}"
 
 
 def _season(query: Query, typed: str | None, scene: Scene, assumed: list[str]) -> Season:

@@ -53,7 +53,7 @@ class Departure(Query):
         withdrew = find_withdrawal(heard)
         when = heard.find(*WHEN) or heard.find(*SEASON_ASKED) or heard.find("why")
         cue = withdrew | heard.among(ALSO_WITHDREW) if withdrew else heard.find(*WENT_OUT)
-        lasted = heard.find("how long|far last|lasted|stay|stayed|survive|survived|go")
+        lasted = heard.find("how long last|lasted|stay|stayed|survive|survived|go")
         if not cue | lasted or (not when and not withdrew and heard.words[0] in OPENERS):
             return
         season, spoken = heard.season_of(named)
@@ -109,7 +109,8 @@ def _tell(name: str, each: Appearance) -> str:
         return f"{name} has not left: {name} is still competing in season {season.number} with {partner}."
     week = season.finale_week
     where = f", in week {week.number}" if week else ""
-    return f"{name} stayed to the end and {outcome(couple, season)} season {season.number} with {partner}{where}."
+    result = f"{outcome(couple, season)} season {season.number} with {partner}"
+    return f"{name} stayed to the end and {result}{where}."
 
 
 def _date(each: Appearance) -> str:

@@ -22,6 +22,13 @@ _FINALISTS = (
     "top two|three|four|five|2|3|4|5",
     "in finale|finals|final",
 )
+_WHO = (
+    "made|make|makes|reached|reach|got|get|went|advanced|qualified|couple|couples|celebrity|"
+    "celebrities|celebs|star|stars|"
+    "contestants|people|competed|danced|lineup|list|who|which|were|was"
+)
+"""With a finale anywhere, these ask for its couples."""
+
 _AROUND = frozenset(
     """
     advanced all cast celebrities compete competed contestants couple couples dance danced dancing end
@@ -46,11 +53,13 @@ class Finalists(Query):
         if heard.people_outside_seasons or heard.styles or heard.negated:
             return
         if heard.find(
-            "won|win|wins|winner|score|scores|scored|when|date|air|aired|song|songs|style|styles|judge|judges|guest|host|hosted|"
-            "theme|perfect|highest|lowest|best|worst|total|first|dance|dances|points|eliminated|left|average|how"
+            "won|win|wins|winner|score|scores|scored|when|date|air|aired|song|songs|style|styles|"
+            "judge|judges|guest|host|hosted|"
+            "theme|perfect|highest|lowest|best|worst|total|first|dance|dances|points|eliminated|left|"
+            "average|how"
         ):
             return
-        cue = heard.find(*_FINALISTS) or heard.finale_span & heard.find("finalist|finalists")
+        cue = heard.find(*_FINALISTS) or (heard.finale_span if heard.find(_WHO) else frozenset())
         if not cue or any(week.named is not Night.FINALE for week in heard.weeks) or heard.places:
             return
         numbers = frozenset().union(*(each.span for each in heard.numbers[:1] if each.named in (2, 3, 4, 5)))
@@ -76,7 +85,7 @@ class Finalists(Query):
         week = season.finale_week
         if week is None:
             return Unknown(
-                sentence=f"Season {season.number} has not come to its finale yet, so it has no finalists so far.",
+                sentence=f"Season {season.number} has not come to its finale yet, so there are no finalists.",
                 nearest=(
                     Suggestion(f"Season {season.number}", overview.Overview(season=str(season.number))),
                 ),

@@ -19,6 +19,7 @@ _CUES = (
     "cast|lineup|roster|line",
     "who|which competed|danced|participated|dance|compete|appeared|starred|joined|performed",
     "who was|were|is|are in|on",
+    "took|take|takes part",
     "list|all contestants|couples|celebrities|stars|pairs|cast|names",
     "contestants|couples|competitors|participants|pairs|pairings|contenders",
     "celebrities|celebs|stars|celebrity",
@@ -28,11 +29,12 @@ _CUES = (
 )
 _AROUND = frozenset(
     """
-    tell know info information details facts about overview summary recap rundown cast lineup roster line up who which
-    competed danced participated dance compete appeared starred joined performed list all contestants couples
-    celebrities celebs stars celebrity pairs pairings names competitors participants contenders standings results
-    ranking rankings leaderboard placements result outcome happened full final complete whole entire everyone everybody
-    people pros professionals season year members show please
+    tell know info information details facts about overview summary recap rundown cast lineup roster line
+    up who which competed danced participated dance compete appeared starred joined performed list all
+    contestants couples celebrities celebs stars celebrity pairs pairings names competitors participants
+    contenders standings results ranking rankings leaderboard placements result outcome happened took take
+    part full final complete whole entire everyone everybody people pros professionals season year members
+    show please
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -58,6 +60,8 @@ class Overview(Query):
         if not cue and not heard.seasons:
             return
         span = cue | heard.season_span | heard.among(_AROUND)
+        if not heard.content <= span:
+            return  # an overview answers nothing in particular
         yield Reading(cls(heard.season), span, weight=-0.1 if cue else -0.4)
 
     def describe(self) -> str:

@@ -41,8 +41,10 @@ _AROUND = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _ANOTHER_MATTER = (
-    "score|scores|scored|points|marks|average|song|songs|style|styles|total|perfect|tens|won|win|wins|winner|place|"
-    "placed|finish|finished|eliminated|withdrew|home|week|weeks|age|old|trophies|best|better|higher|most|many|number|"
+    "score|scores|scored|points|marks|average|song|songs|style|styles|total|perfect|tens|won|win|"
+    "wins|winner|place|"
+    "placed|finish|finished|eliminated|withdrew|home|week|weeks|age|old|trophies|best|better|higher|"
+    "most|many|number|"
     "often|judge|judges|host|hosted|quote|said|theme|how|season|seasons|long",
 )
 
@@ -118,7 +120,8 @@ def _tell(person: Person, danced: tuple[Appearance, ...]) -> str:
     with_whom = [f"{partner_of(person.name, each.couple)} (season {each.season.number})" for each in danced]
     as_professional = danced[0].couple.professional == person.name
     if as_professional:
-        return f"{person.name} has danced with {count(len(danced), 'celebrity', 'celebrities')}: {listing(with_whom)}."
+        celebrities = count(len(danced), "celebrity", "celebrities")
+        return f"{person.name} has danced with {celebrities}: {listing(with_whom)}."
     return f"{person.name} danced in {number_word(len(danced))} seasons: with {listing(with_whom)}."
 
 

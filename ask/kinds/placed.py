@@ -18,7 +18,8 @@ from show.season import Season
 _CUES = (
     "came|come|comes|coming|finished|finish|finishes|placed|place|places|ended|end|landed|land|ranked|rank",
     "got|get|took|take|takes|won|was|were|took",
-    "place|position|spot|rank|ranking|rankings|standing|standings|placement|medal|medalist|finisher|finishers",
+    "place|position|spot|rank|ranking|rankings|standing|standings|placement|medal|medalist|finisher|"
+    "finishers",
     "finalist|couple|person|one",
     "runner|runners|runnerup|up",
     "lost to|in|at",
@@ -61,7 +62,8 @@ class Placed(Query):
         if places[0].named == 1 and heard.find(*WON[:2]):
             return  # "the first winner" is no place
         if heard.find(
-            "danced|eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|dances|score|ten"
+            "danced|eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|"
+            "dances|score|ten"
         ):
             return
         span = (
@@ -138,12 +140,13 @@ def _answer_none(place: int, season: Season, places: list[int]) -> Unknown:
     if not season.finished:
         taken = f" Places {places[0]} to {places[-1]} are taken so far." if places else ""
         return Unknown(
-            sentence=f"Nobody has come {_name(place)} in season {season.number} yet: it is still going on.{taken}",
+            sentence=f"Nobody has come {_name(place)} in season {season.number} yet: "
+            f"it is still going on.{taken}",
             nearest=nearest,
         )
     return Unknown(
-        sentence=f"Season {season.number} has no {_name(place)} place: {count(len(season.couples), 'couple')} "
-        f"danced in it, and the last came {ordinal(places[-1])}."
+        sentence=f"Season {season.number} has no {_name(place)} place: "
+        f"{count(len(season.couples), 'couple')} danced in it, and the last came {ordinal(places[-1])}."
         if place > places[-1]
         else f"Nobody came {_name(place)} in season {season.number}: couples shared a place there.",
         nearest=nearest,

@@ -51,8 +51,9 @@ _AROUND = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _ANOTHER_MATTER = (
-    "score|scores|scored|points|marks|average|dance|song|week|weeks|episode|night|style|total|compare|better|higher",
-    "eliminated|withdrew|withdraw|home|out|boot",
+    "score|scores|scored|points|marks|average|dance|song|week|weeks|episode|night|style|total|"
+    "compare|better|higher",
+    "eliminated|withdrew|withdraw|home|out|boot|from|hometown|old|age|born|known|famous|job|living",
 )
 
 
@@ -124,7 +125,8 @@ def _tell(person: Person, danced: tuple[Appearance, ...]) -> str:
             return f"{person.name} {went(person.name, couple, season)}."
         place = ordinal(couple.place)
         if couple.place == 1:
-            return f"{person.name} finished 1st in season {season.number}: a win, with {partner_of(person.name, couple)}."
+            with_whom = partner_of(person.name, couple)
+            return f"{person.name} finished 1st in season {season.number}: a win, with {with_whom}."
         shared = "shared " if placing(couple, season).startswith("shared") else ""
         extra = ", as runner-up," if couple.place == 2 else ""
         return (
@@ -136,7 +138,8 @@ def _tell(person: Person, danced: tuple[Appearance, ...]) -> str:
             f"{placing(each.couple, each.season)} in season {each.season.number} "
             f"with {partner_of(person.name, each.couple)}"
             if each.couple.place != 1
-            else f"1st place, a win, in season {each.season.number} with {partner_of(person.name, each.couple)}"
+            else f"1st place, a win, in season {each.season.number} "
+            f"with {partner_of(person.name, each.couple)}"
             for each in danced
         )
         return f"{person.name} danced in {count(len(danced), 'season')}: {told}."

@@ -48,7 +48,7 @@ class Record(Query):
         if any(place.named != 1 for place in heard.places):
             return
         for name, cues in RECORD_CUES:
-            if cue := heard.find(*cues):
+            if (cue := heard.find(*cues)) and not (_is_of_age(name) and heard.find(_WITHOUT_AGE)):
                 ever = heard.find_all("of all time", "ever", "all seasons|time|series")
                 span = cue | heard.among(AROUND_A_RECORD) | heard.season_span | heard.finale_span | ever
                 yield Reading(cls(name, heard.season), span, weight=0.1)
@@ -103,6 +103,14 @@ class Record(Query):
                 ),
             )
         )
+
+
+_WITHOUT_AGE = "judge|judges|host|hosts|pro|pros|professional|professionals"
+"""The facts tell the ages of celebrities only."""
+
+
+def _is_of_age(record: str) -> bool:
+    return record.startswith(("youngest", "oldest"))
 
 
 def _answer(

@@ -57,7 +57,8 @@ class StillIn(Query):
         ):
             return
         span = cue | heard.season_span | heard.among(_AROUND) | heard.find_all(*COUNTED)
-        yield Reading(cls(heard.season), span, weight=0.3)
+        if heard.content <= span:
+            yield Reading(cls(heard.season), span, weight=0.3)
 
     def describe(self) -> str:
         return "Who is still in?"

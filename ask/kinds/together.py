@@ -51,7 +51,8 @@ class Together(Query):
         if len(people) != 2 or not cue or heard.styles or heard.weeks or heard.songs:
             return
         if heard.find(
-            "or|vs|versus|better|higher|more|score|scores|scored|won|win|place|placed|finish|finished|average|who|song|"
+            "or|vs|versus|better|higher|more|score|scores|scored|won|win|place|placed|finish|"
+            "finished|average|who|song|"
             "perfect|points|eliminated|home|far|outlast|beat|compare|than"
         ):
             return

@@ -24,7 +24,8 @@ _CUES = {
         "which|what state|country", "homes|home",
     ),
     FAME: (
-        "known|famous|fame|noted for|as", "famous|known", "occupation|profession|job|career|industry|background",
+        "known|famous|fame|noted for|as", "famous|known",
+        "occupation|profession|job|career|industry|background",
         "what do|does|did for living|work", "living", "field|industry|line of work", "why famous|known",
         "claim fame", "what do|does|did",
     ),
@@ -57,7 +58,8 @@ class WhoIs(Query):
         if len(people) != 1 or heard.styles or heard.weeks or heard.negated:
             return
         if heard.find(
-            "score|scored|place|placed|finish|finished|partner|eliminated|song|youngest|oldest|many|quote|said"
+            "score|scored|place|placed|finish|finished|partner|eliminated|song|youngest|oldest|many|"
+            "quote|said"
         ):
             return
         for what, cues in _CUES.items():

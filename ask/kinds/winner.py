@@ -21,16 +21,17 @@ IN_A_SENTENCE = 5
 _AROUND = frozenset(
     """
     who which person couple couples pair pairs duo celebrity celebrities celeb celebs star stars pro pros
-    professional professionals list all every each two both three season seasons year final finale finals result
-    results end ended overall grand season's declared named announced crowned become became came out on top first
-    1st place competition contest show past previous so far ever history
+    professional professionals list all every each two both three season seasons year final finale finals
+    result results end ended overall grand season's declared named announced crowned become became came out
+    on top first 1st place competition contest show past previous so far ever history
     latest recent most newest current reigning defending went goes go crowned number one title
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
 
 _OTHER_PRIZES = (
-    "team|teams|group|relay|marathon|megamix|immunity|challenge|duel|round|battle|off|offs|danceoff|danceoffs|vote|"
+    "team|teams|group|relay|marathon|megamix|immunity|challenge|duel|round|battle|off|offs|danceoff|"
+    "danceoffs|vote|"
     "votes|emmy|week|bonus|special"
 )
 """Who won these is another question."""

@@ -37,7 +37,7 @@ class Wins(Query):
         people = heard.people_as(Role.PROFESSIONAL, Role.CELEBRITY)
         if len(people) != 1 or heard.negated:
             return
-        won = heard.find(*WON)
+        won = heard.find(*WON, "trophies|trophy|titles|title|championships|crowns")
         if not won:
             return
         counted, season = heard.find(*COUNTED), heard.find(*SEASON_ASKED)
@@ -45,6 +45,7 @@ class Wins(Query):
             "who|whom|which|what|celebrity|celebrities|star|stars|partner|partners", "with"
         )
         yes_or_no = heard.words[0] in OPENERS and not counted
+        counted |= heard.find("wins|victories|mirrorballs|trophies|titles|championships")
         if yes_or_no or not (counted or with_whom or (season and not heard.seasons)):
             return
         span = people[0].span | won | heard.among(ALSO_WON | _AROUND) | counted | season | with_whom
