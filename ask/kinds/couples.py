@@ -14,8 +14,10 @@ from ask.scene import Scene
 from ask.wording import count, credits_of, day, reach
 from show.season import Season
 
-_COUPLES = "couple|couples|pair|pairs|celebrity|celebrities|celeb|celebs|contestant|contestants|"
-    "star|stars|team|teams"
+_COUPLES = (
+    "couple|couples|pair|pairs|celebrity|celebrities|celeb|celebs|contestant|contestants|star|stars|"
+    "team|teams"
+)
 _MORE = "competitor|competitors|people|dancers|participants|duos|names|cast|contestents|contenders|castmates"
 _WEEKS = "week|weeks|wks|episode|episodes|long"
 _SIZE = (
