@@ -28,7 +28,7 @@ from db.store import open_store
 from logs import set_up_logging
 from preview import PreviewError, run_preview
 from show.catalogue import Catalogue
-from show.seasonfile import Fault, SeasonFileError, read_folder, read_season
+from show.seasonfile import Fault, SeasonFileError
 from ui.guide import draw_guide
 
 SHIPPED_SEASONS = Path(__file__).parent / "data" / "seasons"
@@ -171,6 +171,8 @@ def check_seasons(files: Sequence[Path]) -> None:
 
     Raises SeasonFileError with all of it.
     """
+    from show.seasonfile import read_folder, read_season  # loaded late, for the bot itself needs them seldom
+
     if not files:
         read_folder(SHIPPED_SEASONS)
         print("No fault in the shipped seasons.")

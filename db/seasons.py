@@ -14,7 +14,6 @@ from db.assembly import Rows, seasons_from
 from db.engine import Database
 from db.rows import parts_of, people_in, row_of
 from show.season import Season
-from show.seasonfile import write_season
 
 _seasons, _owners, _revisions = tables.seasons, tables.owners, tables.revisions
 
@@ -57,7 +56,7 @@ class SeasonStore:
         The season should have passed `show.seasonfile`: one that contradicts itself is refused by the tables
         (IntegrityError) or for its marks (ValueError), and nothing is stored.
         """
-        file = await asyncio.to_thread(write_season, season)
+        file = await asyncio.to_thread(_write, season)
         async with self._database.writing() as connection:
             return await replace(connection, season, file, server=server, author=author, reason=reason)
 
@@ -137,6 +136,12 @@ async def _fetch(
         query = select(table).where(season_id.in_(season_ids)).order_by(*table.primary_key)
         rows[table] = (await connection.execute(query)).all()
     return rows, await people.names_by_id(connection)
+
+
+def _write(season: Season) -> str:
+    from show.seasonfile import write_season  # loaded late, for most who start the bot write nothing
+
+    return write_season(season)
 
 
 async def _version(connection: AsyncConnection) -> int:

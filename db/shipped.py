@@ -13,7 +13,7 @@ from db.seasons import replace
 from db.store import Store
 from db.tables import EVERYONE, revisions, shipped_files
 from show.season import Season
-from show.seasonfile import Fault, SeasonFileError, parse_season
+from show.seasonfile import Fault, SeasonFileError
 
 AUTHOR = "shipped"
 """Stands in a revision as its author."""
@@ -118,6 +118,8 @@ def _read(folder: Path) -> list[_File]:
 
 def _parse(files: list[_File]) -> list[tuple[Season, str]]:
     """Each file's season and its text."""
+    from show.seasonfile import parse_season  # loaded late, for most starts find nothing to parse
+
     parsed: list[tuple[Season, str]] = []
     faults: list[Fault] = []
     for file in files:
