@@ -1,0 +1,52 @@
+"""`python -m benchmarks`: measure everything in one run; `--write` also puts it into the README."""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks import calls, facts, memory, report, starting
+from benchmarks.subject import run_fast
+from db.store import open_store
+from show.catalogue import Catalogue
+
+
+async def measure(folder: Path, *, quick: bool) -> report.Figures:
+    """Everything, one after the other: nothing else of ours runs meanwhile."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+    began = time.monotonic()
+
+    def tell(text: str) -> None:
+        print(f"{time.monotonic() - began:4.0f} s  {text} …", file=sys.stderr, flush=True)
+
+    tell("How it starts")
+    starts = await starting.measure_starts(folder, 2 if quick else starting.ROUNDS)
+    tell("What it holds in memory")
+    held = await memory.measure_memory(folder, 1 if quick else memory.ROUNDS)
+    tell("How it replies")
+    database = folder / starting.FILLED
+    async with open_store(f"sqlite+aiosqlite:///{database}") as store:
+        catalogue = Catalogue(await store.seasons.load())
+    replies = await calls.measure_calls(catalogue, database, 100 if quick else calls.ROUNDS)
+    tell("How it finds facts")
+    found = await facts.measure_facts(catalogue.seasons, database, 1 if quick else facts.ROUNDS)
+    tell("All is measured")
+    return report.Figures(starts, held, replies, found, load, time.monotonic() - began)
+
+
+async def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the figures into benchmarks/README.md")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the rounds, to see that it runs")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        text = report.render(await measure(Path(folder), quick=arguments.quick))
+    print(text)
+    if arguments.write:
+        report.write(text)
+
+
+if __name__ == "__main__":
+    run_fast(main())
