@@ -1,7 +1,7 @@
 """Words that questions about scores have in common."""
 
 SCORED = (
-    "score|scores|scored|scoring|scorecard|scorecards|scoreboard|skore|scroe|points|point|pts|total|totals|"
+    "score|scores|scored|scoring|scors|scor|scorecard|scorecards|scoreboard|skore|scroe|points|point|pts|total|totals|"
     "mark|marks|marked|grade|grades|graded|tally"
 )
 """A question about what somebody got."""

@@ -61,6 +61,8 @@ class Average(Query):
         when = hear_when(heard)
         if couple is None and not (when.season or when.week or heard.styles):
             return
+        if couple is None and not heard.styles and heard.find("averages|avgs"):
+            return  # everybody's, which is the table of the season
         span = cue | when.span | heard.among(_ALSO)
         span |= couple[1] if couple else frozenset()
         span |= heard.styles[0].span if heard.styles else frozenset()

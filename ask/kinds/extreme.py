@@ -46,7 +46,7 @@ _WHAT = (
 )
 _ALSO = ALSO_SCORED | frozenset(
     """
-    single ever time all dance dances danced history show highest best top lowest worst bottom leaderboard
+    scorer scorers single ever time all dance dances danced history show highest best top lowest worst bottom leaderboard
     leader board was one which belonged belongs by whom who held hold holds had has have got given night
     season record records evening episode overall most least
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
@@ -93,7 +93,7 @@ class Extreme(Query):
             )
             if not cue and when.week is not None and couple is None:
                 cue = heard.find(superlative)
-            if not cue or heard.find("average|averages|avg|mean"):
+            if not cue - when.span or heard.find("average|averages|avg|mean"):
                 continue
             # Neither a couple's dances nor a night's can be asked for by the same words as a record.
             span = cue | when.span | heard.among(_ALSO)

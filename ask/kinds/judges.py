@@ -46,6 +46,8 @@ class Judges(Query):
         # Guests are another question, and so is what a judge gave.
         if not cue or len(named) > 1 or heard.styles or heard.find(*_ELSE):
             return
+        if not (heard.seasons or heard.weeks or named or heard.find("who|whos", "judges|panel|jury")):
+            return
         span = cue | heard.season_span | heard.week_span | heard.among(_ALSO)
         span |= named[0].span if named else frozenset()
         query = cls(heard.season, heard.week, named[0].named if named else None)

@@ -26,7 +26,7 @@ _MARKS = (
 )
 _ALSO = ALSO_SCORED | frozenset(
     """
-    average averages averaged avg mean strict harsh tough generous kind lenient nice hard lowest highest ever
+    high low average averages averaged avg mean strict harsh tough generous kind lenient nice hard lowest highest ever
     judging overall career typical record stats statistics style habits how as judge
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
@@ -68,7 +68,7 @@ class Judging(Query):
         # Of somebody who also dances, the marks they got are asked for, unless "give" tells otherwise.
         gives = heard.find("give|gives|gave|given|hand|hands|handed|award|awards", "as judge", "judging")
         dances = not heard.roles_of(judges[0]).isdisjoint((Role.CELEBRITY, Role.PROFESSIONAL))
-        if gives or not dances:
+        if (gives or not dances) and not heard.left_by(span | gives | heard.place_span(-1)):
             asked = next((end for end, cue in _ENDS.items() if heard.find(cue)), None)
             span |= gives | (heard.place_span(-1) if asked == LOWEST else frozenset())
             yield Reading(cls(judges[0].named, heard.season, heard.style, asked), span, weight=0.3)

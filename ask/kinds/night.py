@@ -75,7 +75,8 @@ class Night(Query):
         told = heard.find(*_TOLD) if when.week is not None else frozenset()
         if (cue and (when.week is not None or latest)) or told:
             span = cue | latest | told | when.span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
-            yield Reading(cls(when.season, when.week), span, weight=0 if cue else -0.5)
+            if not heard.left_by(span):
+                yield Reading(cls(when.season, when.week), span, weight=0 if cue else -0.5)
 
     def describe(self) -> str:
         where = f" of season {self.season}" if self.season else ""

@@ -37,7 +37,8 @@ class Scores(Query):
         cue = heard.find(SCORED, "leaderboard|leaderboards", "leader board", "averages|averages|avgs")
         if cue and heard.seasons and not (heard.people_outside_seasons or heard.weeks or heard.styles):
             span = cue | heard.season_span | heard.among(ALSO_SCORED) | heard.among(_ALSO)
-            yield Reading(cls(heard.season), span, weight=-0.3)
+            if not heard.left_by(span):
+                yield Reading(cls(heard.season), span, weight=-0.3)
 
     def describe(self) -> str:
         return f"Scores of season {self.season}" if self.season else ""

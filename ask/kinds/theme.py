@@ -40,7 +40,8 @@ _ALSO = frozenset(
     """
     theme themes themed night week nights weeks season seasons when which what date day air aired airing
     happen happened held take place took called name title was were is had have feature featured do did
-    does show many often times list all year years episode number wk on during the of topic motto
+    does show many often times list all year years episode number wk on during the of topic motto exact
+    exactly again ever latest come came there any happening
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -74,7 +75,10 @@ class Theme(Query):
             yield Reading(cls(None, heard.season, heard.week), span | cue, weight=-0.2)
         asks = heard.find(*_WHEN)
         for mention in heard.themes[:1]:
-            yield Reading(cls(mention.typed, heard.season, heard.week), span | mention.span | asks)
+            whole = span | mention.span | asks
+            # "Who won on Disney night?" asks for something else.
+            if not heard.left_by(whole):
+                yield Reading(cls(mention.typed, heard.season, heard.week), whole)
         if not heard.themes and (asks or named):
             yield from cls._hear_unheard(heard, span | asks | named, bool(named))
 

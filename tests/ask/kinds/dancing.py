@@ -61,13 +61,16 @@ def floors(catalogue: Catalogue) -> list[Floor]:
     ]
 
 
-@cache
 def of_couple(catalogue: Catalogue, season: Season, couple: Couple) -> list[Floor]:
-    return [
-        floor
-        for floor in floors(catalogue)
-        if floor.season is season and floor.couple.celebrity == couple.celebrity
-    ]
+    return _by_couple(catalogue).get((season.number, couple.celebrity), [])
+
+
+@cache
+def _by_couple(catalogue: Catalogue) -> dict[tuple[int, str], list[Floor]]:
+    found: dict[tuple[int, str], list[Floor]] = {}
+    for floor in floors(catalogue):
+        found.setdefault((floor.season.number, floor.couple.celebrity), []).append(floor)
+    return found
 
 
 @cache
