@@ -77,7 +77,7 @@ class Heard:
         """The words of the first season named."""
         return self.seasons[0].span if self.seasons else frozenset()
 
-    @property
+    @cached_property
     def people_outside_seasons(self) -> tuple[Mention[str], ...]:
         """The people who are named for themselves, not to name a season by them."""
         taken = frozenset().union(*(mention.span for mention in self.seasons))
@@ -205,15 +205,21 @@ class Heard:
         A cue is words in order, at most two others between them beside names: "who won". Alternatives of
         a word are written "win|wins|won". A word of five letters or more may be misspelt by one letter.
         """
-        for cue in cues:
-            span = self._match(_read_cue(cue))
+        beginnings, read = _read_cues(cues)
+        if beginnings.isdisjoint(self._known) and not self._strange:
+            return frozenset()
+        for cue in read:
+            span = self._match(cue)
             if span:
                 return span
         return frozenset()
 
     def find_all(self, *cues: str) -> Span:
         """The words of every cue that is there."""
-        return frozenset().union(*(self._match(_read_cue(cue)) for cue in cues))
+        beginnings, read = _read_cues(cues)
+        if beginnings.isdisjoint(self._known) and not self._strange:
+            return frozenset()
+        return frozenset().union(*(self._match(cue) for cue in read))
 
     def among(self, wanted: frozenset[str]) -> Span:
         """Every word that is one of the wanted ones; long ones may be misspelt, as in a cue."""
@@ -270,11 +276,17 @@ class Heard:
     def _names(self) -> Span:
         return frozenset().union(*(mention.span for mention in self.people))
 
-    def _find_word(self, wanted: frozenset[str]) -> list[int]:
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._places_of)
+
+    def _find_word(self, wanted: frozenset[str]) -> Sequence[int]:
         """Where one of the wanted words stands, in order."""
-        places = self._places_of
-        found = [at for word in wanted if word in places for at in places[word]]
-        found += [at for at, word in self._strange if word not in wanted and _is_near(word, wanted)]
+        known = wanted & self._known
+        found = [at for word in known for at in self._places_of[word]]
+        for at, word in self._strange:
+            if word not in wanted and _is_near(word, wanted):
+                found.append(at)
         return sorted(found) if len(found) > 1 else found
 
     def spans(self) -> Iterator[Span]:
@@ -286,6 +298,13 @@ class Heard:
         for mentions in named:
             for mention in mentions:
                 yield mention.span
+
+
+@lru_cache(maxsize=4096)
+def _read_cues(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[frozenset[str], ...], ...]]:
+    """(the words with which one of the cues can begin, the cues)."""
+    read = tuple(_read_cue(cue) for cue in cues)
+    return frozenset().union(*(cue[0] for cue in read)), read
 
 
 @lru_cache(maxsize=8192)
