@@ -81,7 +81,8 @@ async def test_a_button_that_fails_apologises_likewise(
     assert record.exc_info
     assert "the dice fell off the table" in str(record.exc_info[1])
     assert "dice" not in read(answer)
-    assert fact_of(await ballroom.press(message, labels_of(message)[-1])), "other buttons still work"
+    other = next(label for label in labels_of(message) if label.startswith("About"))
+    assert fact_of(await ballroom.press(message, other)), "other buttons still work"
     ballroom.foreseen = ballroom.env.errors
 
 
