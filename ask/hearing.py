@@ -240,9 +240,12 @@ class _Hearing:
 
     def _hear_nights(self) -> Iterator[Mention[Night]]:
         """Such as "The finale", "premiere night", "semi-final"."""
+        known = frozenset(self.words)
         for night, names in _NIGHTS.items():
             for name in names:
                 wanted = tuple(name.split())
+                if wanted[0] not in known:
+                    continue
                 for start in range(len(self.words) - len(wanted) + 1):
                     end = start + len(wanted)
                     if self.words[start:end] == wanted and self._is_free(start, end):
@@ -419,6 +422,8 @@ class _Hearing:
             if not self.free[at]:
                 continue
             for name, place in _PLACES.items():
+                if not name.startswith(word):
+                    continue
                 size = len(name.split())
                 if self._typed(at, at + size) == name and self._is_free(at, at + size):
                     self._take(at, at + size)
