@@ -16,7 +16,7 @@ from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.scope import find_out_of_scope
-from ask.small_words import TURNING_WORDS
+from ask.small_words import SMALL_WORDS, TURNING_WORDS
 
 DONT_KNOW = (
     "I don't know what to make of that. I can tell you about winners, scores, dances and quotes of the show."
@@ -67,7 +67,7 @@ def _accounts_for(reading: Reading, heard: Heard) -> bool:
     """Whether little enough is left over, and nobody and nothing of the show."""
     content = heard.content
     left = content - reading.span
-    if any(span & left and not span & reading.span for span in heard.spans()):
+    if any(span & left for span in heard.spans()):
         return False
     if any(mention.span & left for mention in (*heard.themes, *heard.songs, *heard.artists)):
         return False
@@ -77,6 +77,9 @@ def _accounts_for(reading: Reading, heard: Heard) -> bool:
         return False  # what is counted decides the question
     if any(number.span & left for number in heard.numbers):
         return False
+    named = frozenset().union(*heard.spans())
+    if left and reading.span & content <= named:
+        return False  # only who or when was understood, not what was asked
     return len(left) <= (0 if len(content) < 3 else 1 if len(content) < 7 else 2)
 
 

@@ -137,7 +137,8 @@ def _whose_season(heard: Heard) -> tuple[str, Span] | None:
     """In "Tinashe's season average" it is Tinashe's average that is asked for, not that of everybody."""
     if len(heard.people) == 1 == len(heard.seasons) and heard.people[0].span < heard.season_span:
         after = heard.words[heard.seasons[0].end : heard.seasons[0].end + 1]
-        if after and heard.words[heard.people[0].end] == heard.words[heard.seasons[0].end - 1]:
+        name_ends = heard.people[0].end
+        if after and heard.words[name_ends : name_ends + 1] == heard.words[heard.seasons[0].end - 1 :][:1]:
             return heard.people[0].named, heard.people[0].span
     return None
 

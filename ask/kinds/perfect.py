@@ -47,7 +47,7 @@ _PERFECT = (
     "30s|40s|50s|thirties|forties",
     "30|40|50 out of 30|40|50",
     "full marks|score|house|points",
-    "perfect|perfects|perfection",
+    "perfect|perfects|perfection|perfectly",
     "a|the|first|any|got|get|scored|score|scoring|ever 30|40",
 )
 _TENS = (f"{_TEN}",)
