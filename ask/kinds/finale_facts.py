@@ -114,6 +114,16 @@ class FinaleFact(Query):
             for fact in each.facts
             if fact.topic == self.topic and (person is None or person.name in fact.people or not fact.people)
         ]
+        if not told and person is not None:
+            # "Who announced Xochitl's win?" names her season by her.
+            competed = {each.season.number for each in scene.catalogue.appearances_of(person.name)}
+            told = [
+                (each, fact)
+                for each in seasons
+                if each.number in competed
+                for fact in each.facts
+                if fact.topic == self.topic and fact.topic != COACH
+            ]
         if not told:
             return self._answer_none(season, person, scene)
         where = told[0][0]

@@ -59,7 +59,7 @@ class Greeting(Query):
         if any(True for _ in heard.spans()):
             return
         said = frozenset(heard.words)
-        if said & _GREETING and said <= _HELLO:
+        if (said & _GREETING or heard.find("good morning|evening|afternoon|day")) and said <= _HELLO:
             yield Reading(cls(), frozenset(range(len(heard.words))))
         whole = heard.among(_ALSO)
         if thanks := heard.find(*_THANKS):

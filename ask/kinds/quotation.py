@@ -21,11 +21,11 @@ _QUOTED = "quote|quotes|quoted|quotation|quotations|qoute|qoutes"
 _SAID = (
     _QUOTED, "said|say|says|saying|told|commented|comment|comments|remarked|remark|remarks",
     "reacted|react",
-    "words|statement|statements|reaction|speech|thoughts|interview|interviewed|respond|responded|response",
+    "words|statement|statements|reaction|speech|thoughts|respond|responded|response",
     "talk|talked|talking|speak|spoke about|of|on", "feel|felt|feeling about|after", "think|thought about|of",
 )  # fmt: skip
 _ABOUT = frozenset(
-    {"about", "on", "regarding", "concerning", "after", "when", "of", "to", "mentioning", "for"}
+    {"about", "on", "regarding", "concerning", "after", "when", "to", "mentioning"}
 )
 _ALSO = frozenset(
     """
@@ -92,7 +92,11 @@ class Quotation(Query):
             subject = " ".join(words_left)
         if subject is None and not speakers and heard.seasons and not strong:
             return
-        yield Reading(cls(subject, speakers[0].named if speakers else None, heard.season), span, weight=0.1)
+        yield Reading(
+            cls(subject, speakers[0].named if speakers else None, heard.season),
+            span,
+            weight=0.8 if about else 0.1,
+        )
 
     def describe(self) -> str:
         return f"A quote by {self.person}" if self.person else "A quote"
