@@ -30,6 +30,7 @@ WON = (
     f"{_PRIZE} went|go|goes",
     "mirror ball|balls went|go|goes",
     "crowned",
+    f"brought|bring|brings|took|carried home|back {_PRIZE}",
     "number one|1",
 )
 """Winning a season."""
@@ -65,6 +66,9 @@ WENT_OUT = (
     "last|final dance|show|night|appearance|performance|week",
     "sashayed|sashay",
     "packing",
+    "axe|casualty",
+    "had|have|has to go",
+    "time|season ended",
     "goodbye|farewell",
     "was|were|is|are|be|been|being|got|who|whos out",
     "out",

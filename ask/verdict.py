@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ask.wording import count, decimal, listing, ordinal, placing
+from ask.wording import decimal, listing, ordinal, placing
 from show.catalogue import Appearance, Catalogue
 from show.dance import Dance
 from show.person import Person
@@ -81,7 +81,8 @@ def judge(one: Measured, other: Measured, by: str | None) -> tuple[str | None, s
 
 def _by_wins(one: Measured, other: Measured) -> tuple[str | None, str]:
     if one.wins == other.wins:
-        each = f"{count(one.wins, 'time')} each" if one.wins else "neither has won"
+        times = {1: "once", 2: "twice"}.get(one.wins, f"{one.wins} times")
+        each = f"{times} each" if one.wins else "neither has won"
         return None, f"{one.name} and {other.name} have won equally often: {each}."
     ahead, behind = _order(one, other, one.wins > other.wins)
     return (

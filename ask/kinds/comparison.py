@@ -33,6 +33,7 @@ _COMPARED = (
     "outdance|outdanced|defeat|defeated|top|topped",
     "older|younger|oldest|youngest|elder|old",
     "difference between",
+    "between",
     "than",
     "who|which of|between",
     "before|after|lower|worse|less|fewer|above|below|behind",
@@ -40,14 +41,15 @@ _COMPARED = (
 _BY = (
     (PLACE, ("last|lasted|lasts|stay|stayed|survive|survived|stuck around|longer|longest",)),
     (AGE, ("older|younger|oldest|youngest|elder|age|ages|old",)),
-    (AVERAGE, ("average|averages|avg|mean|score|scores|scored|outscored|outscore|marks|points|scoring",)),
     (PERFECT, ("perfect|tens|10s|30s|40s",)),
+    (AVERAGE, ("average|averages|avg|mean|score|scores|scored|outscored|outscore|marks|points|scoring",)),
     (
         WINS,
         (
-            "win|wins|won|trophies|trophy|titles|title|mirrorballs|mirrorball|championships|"
-            "victories|winner|crowns|"
-            "successful|champion|triumphs|decorated",
+            "more|most|often win|won|winner|titles", "won|win more|most|often",
+            "wins|trophies|trophy|titles|title|mirrorballs|mirrorball|championships|"
+            "victories|crowns|"
+            "successful|triumphs|decorated",
             "mirror balls|ball",
         ),
     ),
@@ -75,7 +77,7 @@ _AROUND = frozenset(
     10s 30s 40s older younger oldest youngest age old best most got get going went go come came successful
     record records stats head side by both each number numbers many how much result results highest
     furthest final first eliminated home elder out before judge judges ones against champion appearances
-    difference between against often
+    difference between against often winner
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _LESS = (

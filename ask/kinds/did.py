@@ -78,6 +78,8 @@ class Did(Query):
         if not people or heard.styles or len(people) > 2:
             return
         named = people[0]
+        if len(people) == 2 and heard.find("or|vs|versus|between|than"):
+            return
         if len(people) == 2:  # "did Xochitl and Val win"
             named = next((each for each in people if Role.CELEBRITY in heard.roles_of(each)), named)
         asked = _asks_yes_or_no(heard)
@@ -195,7 +197,13 @@ def _claims(heard: Heard, named: Mention[str], *, asked: bool) -> Iterator[tuple
 
 
 def _night(heard: Heard) -> Span:
-    return frozenset().union(*(week.span for week in heard.weeks if week.named is Night.FINALE))
+    return frozenset().union(
+        *(
+            week.span
+            for week in heard.weeks
+            if week.named is Night.FINALE and not week.typed.startswith("last")
+        )
+    )
 
 
 def _tell_win(
@@ -308,12 +316,8 @@ def _tell_place(
     name = person.name
     right = [each for each in danced if each.couple.place == _wanted(asked.place or 1, each)]
     if right:
-        told = listing(
-            f"{placing(each.couple, each.season)} in season {each.season.number}"
-            f" with {partner_of(name, each.couple)}"
-            for each in right[:3]
-        )
-        return f"Yes, {name} came in {'last, ' if (asked.place or 1) < 0 else ''}{told}.", []
+        last = "came last: " if (asked.place or 1) < 0 else ""
+        return f"Yes, {name} {last}{_listed(name, right[:3])}.", []
     return f"No, {name} {_listed(name, danced[-3:])}.", []
 
 

@@ -61,6 +61,10 @@ class Eliminated(Query):
         cue = heard.find(*WENT_OUT)
         if not cue or heard.people_outside_seasons or heard.negated or heard.find(*_ANOTHER_MATTER):
             return
+        if heard.find("couples|celebrities|celebs|stars|contestants|pairs left") and not heard.find(
+            "who|which"
+        ):
+            return  # who is left
         season_span = heard.season_span | heard.among(ALSO_WENT_OUT) | cue
         first = [each for each in heard.places if each.named in (1, -1)]
         if first and not heard.weeks:

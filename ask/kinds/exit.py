@@ -46,14 +46,20 @@ class Departure(Query):
         if not people or len(people) > 2 or heard.styles or heard.weeks or heard.negated:
             return
         if heard.find(
-            "score|scores|scored|points|marks|win|won|winner|song|danced|place|placed|finish|many|often"
+            "score|scores|scored|points|marks|win|won|winner|song|danced|place|placed|finish|often",
+            "how many|much season|seasons",
         ):
             return
         named = next((each for each in people if Role.CELEBRITY in heard.roles_of(each)), people[0])
         withdrew = find_withdrawal(heard)
         when = heard.find(*WHEN) or heard.find(*SEASON_ASKED) or heard.find("why")
         cue = withdrew | heard.among(ALSO_WITHDREW) if withdrew else heard.find(*WENT_OUT)
-        lasted = heard.find("how long last|lasted|stay|stayed|survive|survived|go")
+        stay = "last|lasted|lasts|stay|stayed|survive|survived|compete|competed|dance"
+        lasted = heard.find(
+            f"how long {stay}|go|was|on|in", f"how many weeks|episodes {stay}",
+            f"{stay} how many|long weeks|episodes",
+            f"{stay} how long",
+        )  # fmt: skip
         if not cue | lasted or (not when and not withdrew and heard.words[0] in OPENERS):
             return
         season, spoken = heard.season_of(named)

@@ -19,7 +19,6 @@ _FINALISTS = (
     "made|make|makes|reached|reach|got|get|went|advanced|qualified finals|finale|final",
     "who|which|what finale|finals|final",
     "final two|three|four|five|2|3|4|5",
-    "top two|three|four|five|2|3|4|5",
     "in finale|finals|final",
 )
 _WHO = (

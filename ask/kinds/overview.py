@@ -20,6 +20,7 @@ _CUES = (
     "who|which competed|danced|participated|dance|compete|appeared|starred|joined|performed",
     "who was|were|is|are in|on",
     "took|take|takes part",
+    "what|which season are|is we|it|this on|now|currently",
     "list|all contestants|couples|celebrities|stars|pairs|cast|names",
     "contestants|couples|competitors|participants|pairs|pairings|contenders",
     "celebrities|celebs|stars|celebrity",
@@ -34,7 +35,7 @@ _AROUND = frozenset(
     contestants couples celebrities celebs stars celebrity pairs pairings names competitors participants
     contenders standings results ranking rankings leaderboard placements result outcome happened took take
     part full final complete whole entire everyone everybody people pros professionals season year members
-    show please
+    show please we are on it now currently
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 

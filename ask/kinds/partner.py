@@ -10,7 +10,18 @@ from ask.heard import Heard
 from ask.kinds import dancer, dances
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, dispute, listing, number_word, outcome, partner_of, placing, reach
+from ask.wording import (
+    count,
+    credits_of,
+    dispute,
+    listing,
+    number_word,
+    outcome,
+    partner_of,
+    placing,
+    reach,
+    spans,
+)
 from show.catalogue import Appearance
 from show.person import Person, Role
 
@@ -26,7 +37,8 @@ _CUES = (
     "whos|who",
     "everyone|everybody|all",
     "had|have|has|got|get",
-    "assigned|together|other half|counterpart|roster|clients",
+    "assigned|together|counterpart|roster|clients",
+    "other half",
 )
 _AROUND = frozenset(
     """
@@ -71,10 +83,13 @@ class Partner(Query):
         cue = heard.find(*_CUES)
         if len(people) != 1 or not cue or heard.styles or heard.weeks or heard.songs or heard.negated:
             return
-        if any(at not in heard.season_span for at in heard.find(*_ANOTHER_MATTER)):
+        counted = heard.find(
+            "how many|number|count partner|partners|celebrity|celebrities|celebs|stars|people"
+        )
+        if not counted and any(at not in heard.season_span for at in heard.find(*_ANOTHER_MATTER)):
             return
         season, when = heard.season_of(people[0])
-        span = people[0].span | cue | heard.among(_AROUND) | when
+        span = people[0].span | cue | counted | heard.among(_AROUND) | when
         yield Reading(cls(people[0].named, season), span)
 
     def describe(self) -> str:
@@ -117,10 +132,16 @@ def _tell(person: Person, danced: tuple[Appearance, ...]) -> str:
             "is dancing" if couple.place is None and couple.left is None and not season.finished else "danced"
         )
         return f"{person.name} {verb} with {partner_of(person.name, couple)} in season {season.number}."
-    with_whom = [f"{partner_of(person.name, each.couple)} (season {each.season.number})" for each in danced]
+    seasons: dict[str, list[int]] = {}
+    for each in danced:
+        seasons.setdefault(partner_of(person.name, each.couple), []).append(each.season.number)
+    with_whom = [
+        f"{name} ({'season' if len(numbers) == 1 else 'seasons'} {spans(numbers)})"
+        for name, numbers in seasons.items()
+    ]
     as_professional = danced[0].couple.professional == person.name
     if as_professional:
-        celebrities = count(len(danced), "celebrity", "celebrities")
+        celebrities = count(len(seasons), "celebrity", "celebrities")
         return f"{person.name} has danced with {celebrities}: {listing(with_whom)}."
     return f"{person.name} danced in {number_word(len(danced))} seasons: with {listing(with_whom)}."
 

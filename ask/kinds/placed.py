@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Suggestion, Topic, Unknown
-from ask.cues import WON
 from ask.find import find_season
-from ask.heard import Heard
+from ask.heard import Heard, Span
 from ask.kinds import dancer, overview, winner
 from ask.query import Query, Reading
 from ask.scene import Scene
@@ -16,7 +15,7 @@ from show.couple import Couple
 from show.season import Season
 
 _CUES = (
-    "came|come|comes|coming|finished|finish|finishes|placed|place|places|ended|end|landed|land|ranked|rank",
+    "arrive|arrived|arrives|came|come|comes|coming|finished|finish|finishes|placed|place|places|ended|end|landed|land|ranked|rank",
     "got|get|took|take|takes|won|was|were|took",
     "place|position|spot|rank|ranking|rankings|standing|standings|placement|medal|medalist|finisher|"
     "finishers",
@@ -27,13 +26,17 @@ _CUES = (
 )
 _AROUND = frozenset(
     """
-    at behind came champion come comes coming competition contest couple dead end ended final finale
+    at arrive arrived arrives behind came champion come comes coming competition contest couple dead end ended final finale
     finalist finals finish finished finisher finishers finishes get got in land landed lost medal
     medalist one overall person place placed placement places position rank ranked ranking rankings
     result results runner runners runnerup season spot standing standings table take takes to took up
     very was were winner won
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
+
+
+_MEDALS = "place|placed|medal|silver|bronze|runner|runners|runnerup|spot|position"
+"""Places are won, too, where one of these is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,15 @@ class Placed(Query):
     def hear(cls, heard: Heard) -> Iterator[Reading]:
         if heard.people_outside_seasons or heard.negated or heard.weeks_but_finale or heard.styles:
             return
+        losers = cls._hear_losers(heard)
+        if losers and (heard.finale_span or heard.find("finalist|finalists")) and not heard.places:
+            yield Reading(cls(2, heard.season), losers | heard.season_span | heard.among(_AROUND), weight=0.2)
+            return
         places = [mention for mention in heard.places if not mention.span & heard.season_span]
         if not places or len({mention.named for mention in places}) > 1:
             return
-        if places[0].named == 1 and heard.find(*WON[:2]):
-            return  # "the first winner" is no place
+        if heard.find("won|win|winner|winners|champion") and not heard.find(_MEDALS):
+            return  # "the first winner", "who won the 12th one"
         if heard.find(
             "danced|eliminated|elimination|left|leave|leaver|home|boot|booted|withdrew|perfect|dance|"
             "dances|score|ten"
@@ -70,6 +77,12 @@ class Placed(Query):
             frozenset().union(*(mention.span for mention in places)) | heard.season_span | heard.finale_span
         )
         yield Reading(cls(places[0].named, heard.season), span | heard.among(_AROUND))
+
+    @staticmethod
+    def _hear_losers(heard: Heard) -> Span:
+        """The words of "who lost the finale"."""
+        lost = heard.find("lost|lose|loses|losing|beaten|defeated")
+        return lost | heard.finale_span | heard.find_all("finalist|finalists") if lost else frozenset()
 
     def describe(self) -> str:
         where = f"season {self.season}" if self.season else "the latest finished season"

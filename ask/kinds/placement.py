@@ -31,6 +31,7 @@ _CUES = (
     "finish|finished|finishes|finishing",
     "how far",
     "where|what|which|how end|ended|ends up|in",
+    "ended|end|finished|came|was where",
     "ended|end|wound|wind|landed|land up|in|on",
     "come|came in|out",
     "where come|came|land|landed|ended|end|stand",

@@ -50,8 +50,11 @@ class StillIn(Query):
         cue = heard.find(*_CUES)
         if not cue or heard.people_outside_seasons or heard.weeks or heard.styles or heard.places:
             return
+        nouns = "couples|celebrities|celebs|stars|contestants|people|pairs|teams left"
+        remaining = heard.find(nouns) and not heard.find("who|which|whos")
         if (
             heard.seasons
+            and not remaining
             and heard.find("left|leave")
             and not heard.find("are|is|still|many|remain|remaining")
         ):

@@ -30,9 +30,9 @@ _AROUND = frozenset(
 
 
 _OTHER_PRIZES = (
-    "team|teams|group|relay|marathon|megamix|immunity|challenge|duel|round|battle|off|offs|danceoff|"
-    "danceoffs|vote|"
-    "votes|emmy|week|bonus|special"
+    "team|teams|group|relay|marathon|megamix|immunity|challenge|duel|round|battle|off|offs|danceoff|danceoffs|"
+    "vote|votes|emmy|missed|miss|almost|nearly|close|closest|behind|lost|lose|against|instead|robbed|snubbed|"
+    "deserved|week|bonus|special"
 )
 """Who won these is another question."""
 

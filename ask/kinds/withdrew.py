@@ -11,7 +11,7 @@ from ask.heard import Heard, Span
 from ask.kinds import dancer, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, dispute, listing, reach, reach_of_all
+from ask.wording import amid, capital, count, credits_of, dispute, listing, number_word, reach, reach_of_all
 from show.catalogue import Appearance
 from show.couple import Exit
 from show.season import Season
@@ -95,7 +95,10 @@ def _tell(gone: list[Appearance], season: Season | None) -> str:
         )
     if season is not None:
         told = listing(f"{each.couple.name} withdrew in week {each.couple.left_week}" for each in gone)
-        return f"In season {season.number}, {told}."
+        if len(gone) == 1:
+            return f"In season {season.number}, {told}."
+        told = listing(f"{amid(each.couple)} in week {each.couple.left_week}" for each in gone)
+        return f"{capital(number_word(len(gone)))} couples withdrew from season {season.number}: {told}."
     told = listing(f"{each.couple.celebrity} (season {each.season.number})" for each in gone)
     return f"{count(len(gone), 'celebrity', 'celebrities')} withdrew: {told}."
 

@@ -172,3 +172,47 @@ def test_words_and_figures_mean_the_same(catalogue: Catalogue) -> None:
     assert (
         say(catalogue, "who came 3rd in season 9").fact == say(catalogue, "who came third in season 9").fact
     )
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "top {k} of season {n}",
+        "season {n} top {k}",
+        "who were the top {k} in season {n}",
+        "the best {k} of s{n}",
+    ],
+)
+def test_the_first_places_are_told_in_order(phrase: str, catalogue: Catalogue) -> None:
+    for season in drawn(finished(catalogue), phrase):
+        for number in (3, 4):
+            said = say(catalogue, phrase.format(k=number, n=season.number))
+            assert said.answered, (phrase, said.text)
+            for couple in season.couples:
+                assert says(said.fact, couple.celebrity) == ((couple.place or 99) <= number), said.fact
+
+
+@pytest.mark.parametrize(
+    "phrase", ["season {n} podium", "who was on the podium in season {n}", "podium of s{n}"]
+)
+def test_a_podium_has_three_places(phrase: str, catalogue: Catalogue) -> None:
+    for season in drawn(finished(catalogue), phrase):
+        fact = say(catalogue, phrase.format(n=season.number)).fact
+        assert all(says(fact, couple.celebrity) == ((couple.place or 99) <= 3) for couple in season.couples)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "who lost the finale of season {n}",
+        "losing finalist season {n}",
+        "who lost in the final of season {n}",
+    ],
+)
+def test_who_lost_the_finale_came_second(phrase: str, catalogue: Catalogue) -> None:
+    for season in drawn(finished(catalogue), phrase):
+        assert says(say(catalogue, phrase.format(n=season.number)).fact, in_place(season, 2)[0].celebrity)
+
+
+def test_a_season_on_the_air_has_no_podium(catalogue: Catalogue) -> None:
+    assert say(catalogue, "top 3 of season 35").declined
