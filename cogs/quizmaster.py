@@ -193,7 +193,13 @@ class Quizmaster(commands.Cog):
             typed=typed,
         )
         turn = await wait(interaction, self.play(game, event))
-        await reply(interaction, _draw_receipt(turn, number), private=True)
+        await reply(interaction, _draw_receipt(turn, number, await self._days(turn, event)), private=True)
+
+    async def _days(self, turn: Turn | None, event: Pressed) -> int:
+        """How many daily questions that person has answered in a row; 0 in a game."""
+        if turn is None or turn.game.day is None:
+            return 0
+        return (await self.bot.store.profiles.load(event.person, turn.game.server)).days
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -228,8 +234,8 @@ class Quizmaster(commands.Cog):
                 await self.play(game_id, Lost(at=utcnow()))
 
 
-def _draw_receipt(turn: Turn | None, number: int) -> Card:
+def _draw_receipt(turn: Turn | None, number: int, days: int) -> Card:
     if turn is None or turn.receipt is None:
         return draw_notice(OVER)
     asked = turn.game.round
-    return draw_receipt(turn.receipt, asked if asked and asked.number == number else None)
+    return draw_receipt(turn.receipt, asked if asked and asked.number == number else None, days=days)

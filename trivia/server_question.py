@@ -77,8 +77,10 @@ class ServerQuestion:
                 faults.append(f"{name} has {len(text)} characters: {longest} is the most.")
         seen: dict[str, str] = {}
         for option in filter(None, (self.right, *self.wrong)):
-            if (other := seen.setdefault(_spelling(option), option)) is not option:
-                faults.append(f"The answers “{other}” and “{option}” are the same: change one.")
+            spelling = _spelling(option)
+            if spelling in seen:
+                faults.append(f"The answers “{seen[spelling]}” and “{option}” are the same: change one.")
+            seen.setdefault(spelling, option)
         return faults
 
     def as_question(self, number: int) -> Question:

@@ -13,7 +13,7 @@ def draw_pop_question(question: Question, season: int, person: str) -> Card:
     card = Card(GOLD)
     card.write(f"-# 🪩 {question.topic.value.capitalize()}\n### {escape(question.prompt)}")
     options = question.options
-    card.write("\n".join(f"**{LETTERS[at]} · {escape(option)}**" for at, option in enumerate(options)))
+    card.write("\n".join(f"**{LETTERS[at]}** · {escape(option)}" for at, option in enumerate(options)))
     card.add_buttons(
         [
             DeedButton.to("pop", at, season, question.id, person, label=LETTERS[at], style=Style.primary)

@@ -47,7 +47,7 @@ def draw_question(game: Game, asked: Round, deadline: datetime, answers: int) ->
     card = Card(GOLD)
     card.write(f"{_head(game, asked)}\n### {escape(question.prompt)}")
     if not game.rules.typed:
-        card.write("\n".join(f"**{_option(asked, choice)}**" for choice in range(len(question.options))))
+        card.write("\n".join(_option(asked, choice) for choice in range(len(question.options))))
     so_far = f" · {counted(answers, 'answer')} so far" if answers else ""
     card.write(small(f"Closes {countdown(deadline)}{so_far}"))
     if game.rules.typed:
@@ -87,6 +87,7 @@ def draw_reveal(game: Game, asked: Round, standings: Iterable[Standing] = ()) ->
     card.write(f"{_head(game, asked)}{closing}\n### {escape(question.prompt)}")
     shown = sorted(asked.right) if game.rules.typed else range(len(question.options))
     card.write("\n".join(_outcome(game, asked, choice) for choice in shown))
+    card.draw_line()
     card.write("\n".join(filter(None, [_who_knew(asked), _tell_streaks(asked, standings)])))
     card.write(escape(question.explanation))
     card.write(small(credit_all(question.sources)) if question.sources else "")
@@ -95,18 +96,19 @@ def draw_reveal(game: Game, asked: Round, standings: Iterable[Standing] = ()) ->
     return card
 
 
-def draw_receipt(receipt: Receipt, asked: Round | None) -> Card:
-    """What the person who answered is told at once, and nobody else; nothing of what is right."""
+def draw_receipt(receipt: Receipt, asked: Round | None, *, days: int = 0) -> Card:
+    """What the person who answered is told at once, and nobody else; nothing of what is right.
+
+    `days` is how many daily questions in a row the person has answered.
+    """
     if asked is None or receipt.answer is None or receipt.outcome is Outcome.LATE:
         return draw_notice("Too late: this question is closed.")
     answer = receipt.answer
     if receipt.outcome is Outcome.KEPT:
         return draw_notice(f"Your first answer stands: **{_given(asked, answer)}**. It can't be changed.")
-    when = f"After {asked.taken(answer):.1f} seconds. "
-    reveal = (
-        f"The reveal comes {countdown(asked.deadline)}." if asked.deadline and not asked.closed_at else ""
-    )
-    return draw_notice(f"{_understood(asked, answer)}\n{small(when + reveal)}", colour=GOLD)
+    when = f"After {asked.taken(answer):.1f} seconds. What is right is told when the question closes."
+    streak = f"\n🔥 {days} days in a row" if days > 1 else ""
+    return draw_notice(f"{_understood(asked, answer)}{streak}\n{small(when)}", colour=GOLD)
 
 
 def draw_answer_form(game: Game, asked: Round) -> Form:
@@ -137,18 +139,19 @@ def _head(game: Game, asked: Round) -> str:
 
 
 def _option(asked: Round, choice: int) -> str:
-    return f"{LETTERS[choice]} · {escape(asked.question.options[choice])}"
+    return f"**{LETTERS[choice]}** · {escape(asked.question.options[choice])}"
 
 
 def _outcome(game: Game, asked: Round, choice: int) -> str:
     """One option at the reveal: marked in sign and words where it is right, and how many chose it."""
     chosen = asked.counts[choice]
-    count = f" · {counted(chosen, 'answer')}" if chosen else ""
-    option = escape(asked.question.options[choice]) if game.rules.typed else _option(asked, choice)
+    count = f" · {counted(chosen, 'answer')}".replace(" a", "\N{NO-BREAK SPACE}a") if chosen else ""
+    option = escape(asked.question.options[choice])
+    letter = "" if game.rules.typed else f"{LETTERS[choice]} · "
     if choice not in asked.right:
-        return f"▫️ {option}{count}"
+        return f"▫️ {letter}{option}{count}"
     also = "" if choice == asked.question.answer else "accepted as a "
-    return f"✅ **{option}** · {also}right answer{count}"
+    return f"✅ **{letter}{option}** · {also}right answer{count}"
 
 
 def _who_knew(asked: Round) -> str:
@@ -156,13 +159,9 @@ def _who_knew(asked: Round) -> str:
         return "Nobody answered."
     right = sum(answer.right for answer in asked.answers)
     if asked.fastest is None:
-        return (
-            f"Nobody of {len(asked.answers)} was right." if len(asked.answers) > 1 else "That was not right."
-        )
-    fastest = f"⚡ <@{asked.fastest.person}> in {asked.taken(asked.fastest):.1f} seconds"
-    if len(asked.answers) == 1:
-        return fastest
-    return f"{fastest} was the fastest · {right} of {len(asked.answers)} were right"
+        return "Nobody was right."
+    fastest = f"⚡ <@{asked.fastest.person}> was the fastest: {asked.taken(asked.fastest):.1f} seconds"
+    return f"{fastest} · {right} of {len(asked.answers)} right" if len(asked.answers) > 1 else fastest
 
 
 def _tell_streaks(asked: Round, standings: Iterable[Standing]) -> str:
@@ -179,7 +178,9 @@ def _given(asked: Round, answer: Answer) -> str:
     """The answer as its person gave it."""
     if answer.typed is not None:
         return f"“{cut(escape(answer.typed), LONGEST_TYPED)}”"
-    return "" if answer.choice is None else _option(asked, answer.choice)
+    if answer.choice is None:
+        return ""
+    return f"{LETTERS[answer.choice]} · {escape(asked.question.options[answer.choice])}"
 
 
 def _understood(asked: Round, answer: Answer) -> str:

@@ -14,7 +14,7 @@ def offer_quiz(answer: Answer) -> list[DeedButton]:
     """The button below an answer; none where its facts are not of one season."""
     if answer.topic.season is None:
         return []
-    person = answer.topic.people[0] if len(answer.topic.people) == 1 else ""
+    person = next(iter(answer.topic.people), "")
     return [quiz_me(answer.topic.season, person, "Quiz me on this")]
 
 

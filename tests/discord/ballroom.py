@@ -94,6 +94,17 @@ def labels_of(message: ResponseMessage) -> list[str]:
     return [each["label"] for each in buttons_of(message) if not each.get("disabled")]
 
 
+def check_form(form: Component) -> None:
+    """Raise AssertionError if Discord would refuse a form."""
+    assert 1 <= len(form["title"]) <= 45
+    assert 1 <= len(form["custom_id"]) <= 100
+    assert 1 <= len(form["components"]) <= 5
+    for label in form["components"]:
+        assert 1 <= len(label["label"]) <= 45
+        assert len(label.get("description") or "") <= 100
+        assert label["component"].get("max_length", 4000) <= 4000
+
+
 def check_limits(request: HttpLogEntry) -> None:
     """Raise AssertionError if Discord would refuse what the bot sent, or if it could ping anybody."""
     sent = request.json
@@ -107,6 +118,9 @@ def check_limits(request: HttpLogEntry) -> None:
     for choice in choices:
         assert 1 <= len(choice["name"]) <= 100
         assert 1 <= len(choice["value"]) <= 100
+    if "title" in said and "custom_id" in said:
+        check_form(said)
+        return
     if "components" not in said and "content" not in said:
         return
     assert said["allowed_mentions"].get("parse") == []

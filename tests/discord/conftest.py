@@ -111,7 +111,9 @@ async def ballroom(make_bot: Callable[[], Awaitable[Mirrorball]]) -> AsyncIterat
 
 
 @pytest.fixture
-def quiz(ballroom: Ballroom, monkeypatch: pytest.MonkeyPatch) -> Quiz:
+def quiz(
+    ballroom: Ballroom, make_bot: Callable[[], Awaitable[Mirrorball]], monkeypatch: pytest.MonkeyPatch
+) -> Quiz:
     """A channel to play trivia in, where time goes by only when the test says so.
 
     simcord lets waits of less than its settle_timeout end in real time, unless they are of a sort that it
@@ -123,4 +125,4 @@ def quiz(ballroom: Ballroom, monkeypatch: pytest.MonkeyPatch) -> Quiz:
         return task.get_name() == "bell" or recognised(state, task, waiter)
 
     monkeypatch.setattr(_settlement, "_recognized_wait", recognise)
-    return Quiz(ballroom, ballroom.floor)
+    return Quiz(ballroom, ballroom.floor, make_bot)

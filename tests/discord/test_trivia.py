@@ -21,7 +21,7 @@ async def test_a_game_from_the_first_question_to_the_podium(quiz: Quiz) -> None:
         shown = read(quiz.newest)
         assert f"✅ {LETTERS[question.answer]} · {question.right} · right answer" in shown
         assert question.explanation in shown
-        assert f"<@{quiz.fan.id}> in" in shown
+        assert f"<@{quiz.fan.id}> was the fastest" in shown
         assert labels_of(quiz.newest) == ["Report this question"]
         await quiz.wait(5)
     podium = read(quiz.newest)

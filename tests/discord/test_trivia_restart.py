@@ -1,7 +1,6 @@
 """A bot that is killed between any two steps of a game goes on where it was."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -9,8 +8,6 @@ import pytest
 from cogs.mirrorball import Mirrorball
 from tests.discord.ballroom import buttons_of, markdown_of, read
 from tests.discord.quiz import Quiz
-
-MakeBot = Callable[[], Awaitable[Mirrorball]]
 
 LIVE = ("do-answer:", "do-type:", "do-skip:", "do-stop:")
 
@@ -43,7 +40,7 @@ class Kill:
 @pytest.mark.parametrize("done", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize("at", range(1, 8))
 async def test_a_game_goes_on_wherever_it_was_killed(
-    quiz: Quiz, make_bot: MakeBot, monkeypatch: pytest.MonkeyPatch, at: int, done: bool
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch, at: int, done: bool
 ) -> None:
     """Two questions are asked once each, all answers count, and no message keeps a live button."""
     kill = Kill(monkeypatch, quiz.ballroom.bot, at, done=done)
@@ -53,7 +50,7 @@ async def test_a_game_goes_on_wherever_it_was_killed(
     for _ in range(40):
         if kill.happened:
             kill.happened, killed = False, True
-            await quiz.ballroom.restart(await make_bot())
+            await quiz.restart()
         await quiz.wait(4)
         stored = await quiz.stored(game)
         asked = stored.round

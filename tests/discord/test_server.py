@@ -1,0 +1,153 @@
+"""/server: the daily question and a server's own questions."""
+
+from datetime import timedelta
+
+from tests.discord.ballroom import buttons_of, labels_of, read, reply_of
+from tests.discord.quiz import Quiz
+
+CSV = "question,answer,wrong 1,wrong 2,wrong 3,explanation\n"
+GOOD = "Who brings the cake?,Len,Carrie Ann,Bruno,Derek,Len bakes.\nIs the floor red?,No,Yes,,,\n"
+
+
+async def test_the_daily_question_comes_once_a_day(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    at = quiz.ballroom.env.now() + timedelta(minutes=30)
+    told = await quiz.type("server daily", who=admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC")
+    assert told.ephemeral
+    assert f"every day at {at:%H:%M} (UTC)" in read(told)
+    await quiz.wait(31 * 60)
+    first = quiz.newest
+    assert "Question of the day" in read(first)
+    assert labels_of(first) == ["A", "B", "C", "D"][: len(labels_of(first))], "nobody skips it"
+    receipt = await quiz.answer(quiz.fan, right=True)
+    assert "in a row" not in read(receipt)
+    await quiz.wait(12 * 3600)
+    assert sum("Question of the day" in read(each) for each in quiz.messages) == 1
+    await quiz.wait(12 * 3600)
+    assert "right answer" in read(first), "it is revealed when the next one comes"
+    assert f"<@{quiz.fan.id}> was the fastest" in read(first)
+    assert sum("Question of the day" in read(each) for each in quiz.messages) == 2
+    assert "2 days in a row" in read(await quiz.answer(quiz.fan, right=False))
+    off = await quiz.type("server daily", who=admin, off=True)
+    assert "no daily question" in read(off)
+    await quiz.wait(3 * 24 * 3600)
+    assert sum("Question of the day" in read(each) for each in quiz.messages) == 2
+
+
+async def test_a_daily_question_and_a_game_go_side_by_side(quiz: Quiz) -> None:
+    at = quiz.ballroom.env.now() + timedelta(minutes=1)
+    await quiz.type(
+        "server daily", who=quiz.ballroom.admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC"
+    )
+    await quiz.wait(61)
+    assert "Question of the day" in read(quiz.newest)
+    assert not (await quiz.start(questions=1)).ephemeral
+    assert "Question 1 of 1" in read(quiz.newest)
+
+
+async def test_a_daily_question_that_was_missed_comes_when_the_bot_is_back_and_only_once(
+    quiz: Quiz,
+) -> None:
+    at = quiz.ballroom.env.now() + timedelta(minutes=30)
+    await quiz.type(
+        "server daily", who=quiz.ballroom.admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC"
+    )
+    await quiz.wait(31 * 60)
+    for _ in range(2):
+        await quiz.restart()
+        await quiz.wait(2 * 3600)
+    assert sum("Question of the day" in read(each) for each in quiz.messages) == 1
+
+
+async def test_two_processes_ask_the_daily_question_once(quiz: Quiz) -> None:
+    at = quiz.ballroom.env.now() + timedelta(minutes=30)
+    await quiz.type(
+        "server daily", who=quiz.ballroom.admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC"
+    )
+    [schedule] = await quiz.bot.store.daily_schedules.load()
+    other = await quiz.make_bot()
+    await quiz.wait(31 * 60)
+    day = schedule.due(quiz.ballroom.env.now())
+    assert day is not None
+    assert await other.store.games.start_daily(schedule, day, quiz.ballroom.env.now()) is None, (
+        "the other one is too late"
+    )
+    assert sum("Question of the day" in read(each) for each in quiz.messages) == 1
+
+
+async def test_times_and_zones_that_are_none_are_told(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    assert "no daily question" in read(await quiz.type("server daily", who=admin))
+    for options, told in (
+        ({"channel": quiz.channel, "time": "25:00"}, "no time of day"),
+        ({"channel": quiz.channel, "time": "19:30", "zone": "Mars/Olympus"}, "no time zone"),
+        ({"time": "19:30"}, "Choose a channel and a time"),
+    ):
+        answer = reply_of(await admin.slash(quiz.channel, "server daily", **options))
+        assert answer.ephemeral
+        assert told in read(answer)
+    zones = await admin.autocomplete(quiz.channel, "server daily", "zone", "lond")
+    assert [each["value"] for each in zones] == ["Europe/London"]
+
+
+async def test_an_admin_writes_lists_and_removes_questions(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    form = await admin.slash(quiz.channel, "server questions add")
+    written = {"prompt": "Who brings the cake?", "right": "Len", "wrong": "Carrie Ann\nBruno\nDerek"}
+    added = reply_of(await admin.submit_modal(form, written))
+    assert "Added 1 question; this server has 1." in read(added)
+    again = reply_of(
+        await admin.submit_modal(await admin.slash(quiz.channel, "server questions add"), written)
+    )
+    assert "Nothing was added" in read(again)
+    assert "has the question “Who brings the cake?” already" in read(again)
+    assert "Carrie Ann\nBruno\nDerek" in read(again), "what was typed is not lost"
+    listed = await quiz.type("server questions list", who=admin)
+    assert "1 Who brings the cake?\n✅ Len" in read(listed)
+    choices = await admin.autocomplete(quiz.channel, "server questions remove", "question", "cake")
+    assert [each["value"] for each in choices] == ["1"]
+    removed = await quiz.type("server questions remove", who=admin, question="1")
+    assert "is removed" in read(removed)
+    assert "no such question" in read(await quiz.type("server questions remove", who=admin, question="1"))
+
+
+async def test_a_csv_file_is_imported_whole_or_not_at_all(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    bad = CSV + GOOD + "What?,,b,c,d,\nWhy?,a,a,b,c,\n"
+    refused = reply_of(
+        await admin.slash(quiz.channel, "server questions import", file=("q.csv", bad.encode()))
+    )
+    assert "Nothing was added" in read(refused)
+    assert "Line 4: the right answer is missing" in read(refused)
+    assert "Line 5:" in read(refused)
+    assert "no questions of its own" in read(await quiz.type("server questions list", who=admin))
+    added = reply_of(
+        await admin.slash(quiz.channel, "server questions import", file=("q.csv", (CSV + GOOD).encode()))
+    )
+    assert "Added 2 questions" in read(added)
+    await quiz.start(questions=2, topic="server questions", seconds=10)
+    prompts = set()
+    for _ in range(2):
+        prompts.add((await quiz.question()).prompt)
+        await quiz.answer(quiz.fan, right=True)
+        await quiz.wait(16 if len(prompts) == 1 else 6)
+    assert prompts == {"Who brings the cake?", "Is the floor red?"}
+    assert "2 of 2 right" in read(quiz.newest)
+
+
+async def test_a_long_list_has_pages(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    rows = "".join(f"Question {number}?,yes,no,,,\n" for number in range(20))
+    await admin.slash(quiz.channel, "server questions import", file=("q.csv", (CSV + rows).encode()))
+    listed = await quiz.type("server questions list", who=admin)
+    assert "Question 0?" in read(listed)
+    turned = reply_of(await admin.click(listed, label="More (1/3) ▶"))
+    assert "Question 8?" in read(turned)
+    assert "Question 0?" not in read(turned)
+    assert len(buttons_of(turned)) == 2
+
+
+async def test_without_questions_of_its_own_a_server_can_not_play_them(quiz: Quiz) -> None:
+    answer = await quiz.start(topic="server questions")
+    assert answer.ephemeral
+    assert "no question left for Server questions" in read(answer)

@@ -1,0 +1,112 @@
+"""What goes wrong in a channel while a game is on, and what becomes of the game."""
+
+import discord
+import pytest
+
+from tests.discord.ballroom import buttons_of, labels_of, read
+from tests.discord.quiz import Quiz
+
+
+async def test_a_restart_leaves_a_running_question_at_least_ten_seconds(quiz: Quiz) -> None:
+    await quiz.start(questions=1, seconds=20)
+    await quiz.answer(quiz.friend, right=False)
+    await quiz.wait(17)
+    await quiz.restart()
+    await quiz.wait(7)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.wait(9)
+    assert "Play again" in labels_of(quiz.newest)
+    assert "1 of 1 right (100%)" in read(quiz.newest)
+    assert "0 of 1 right (0%)" in read(quiz.newest), "the answer from before the restart counts"
+
+
+async def test_a_question_that_became_due_while_the_bot_was_away_is_revealed_at_once(quiz: Quiz) -> None:
+    await quiz.start(questions=1, seconds=10)
+    question = quiz.newest
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.bot.quizmaster.cog_unload()
+    await quiz.wait(600)
+    assert "Closes" in read(question)
+    await quiz.restart()
+    assert "right answer" in read(question)
+    assert f"<@{quiz.fan.id}> was the fastest" in read(question)
+    await quiz.wait(6)
+    assert "Play again" in labels_of(quiz.newest)
+
+
+async def test_a_deleted_question_is_closed_and_those_who_answered_get_the_outcome(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=60)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.delete(quiz.newest)
+    assert "right answer" in read(quiz.newest)
+    assert f"<@{quiz.fan.id}> was the fastest" in read(quiz.newest)
+    await quiz.wait(6)
+    assert "Question 2 of 2" in read(quiz.newest)
+
+
+async def test_a_deleted_question_that_nobody_answered_is_passed_over(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=60)
+    count = len(quiz.messages)
+    await quiz.delete(quiz.newest)
+    await quiz.wait(6)
+    assert len(quiz.messages) == count
+    assert "Question 2 of 2" in read(quiz.newest)
+
+
+async def test_a_deleted_channel_ends_its_game_and_keeps_the_answers(quiz: Quiz) -> None:
+    channel = quiz.ballroom.server.create_text_channel("short-lived")
+    game = quiz.elsewhere(channel)
+    await game.start(questions=5)
+    await game.answer(quiz.fan, right=True)
+    known = quiz.bot.get_channel(channel.id)
+    assert isinstance(known, discord.TextChannel)
+    await known.delete()
+    await quiz.wait(30)
+    assert await quiz.bot.store.games.unfinished() == ()
+    [asked] = await quiz.bot.store.games.rounds(1)
+    assert len(asked.answers) == 1
+
+
+async def test_a_game_in_a_channel_that_was_lost_while_the_bot_was_away_ends(quiz: Quiz) -> None:
+    await quiz.start(questions=5)
+    await quiz.restart()
+    quiz.ballroom.env.inject_error("*", "/channels/*", status=403, code=50001, message="Missing", times=None)
+    await quiz.wait(40)
+    assert await quiz.bot.store.games.unfinished() == ()
+
+
+async def test_a_failing_discord_is_waited_for(quiz: Quiz) -> None:
+    await quiz.start(questions=1, seconds=10)
+    question = quiz.newest
+    await quiz.answer(quiz.fan, right=True)
+    quiz.ballroom.env.inject_error("PATCH", "/channels/*/messages/*", status=503, times=5)
+    await quiz.wait(11)
+    assert "Closes" in read(question)
+    await quiz.wait(120)
+    assert "right answer" in read(question)
+    assert "Play again" in labels_of(quiz.newest)
+
+
+async def test_a_request_that_discord_refuses_ends_the_game_with_an_apology(
+    quiz: Quiz, caplog: pytest.LogCaptureFixture
+) -> None:
+    await quiz.start(questions=3, seconds=10)
+    quiz.ballroom.env.inject_error("PATCH", "/channels/*/messages/*", status=400, code=50035, times=None)
+    await quiz.wait(12)
+    assert "Sorry, something went wrong on my side" in read(quiz.newest)
+    reference = read(quiz.newest).rsplit("as ", 1)[1].rstrip(".")
+    assert reference in caplog.text
+    assert await quiz.bot.store.games.unfinished() == ()
+    assert not (await quiz.start()).ephemeral, "the channel is free for another game"
+
+
+async def test_an_orderly_end_leaves_the_game_to_the_next_start(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=20)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.bot.quizmaster.cog_unload()
+    await quiz.restart()
+    await quiz.wait(21)
+    await quiz.wait(6)
+    assert "Question 2 of 2" in read(quiz.newest)
+    live = [each for each in quiz.messages[:-1] for button in buttons_of(each) if "do-answer" in str(button)]
+    assert live == []
