@@ -38,7 +38,7 @@ def fill(thing: dict[str, Any], texts: Mapping[str, str]) -> None:
 
 
 def read_value(key: str, text: str) -> Any:
-    """A text as a season file would have it under `key`; what cannot be so stays a text, and is a fault then."""
+    """A text as a season file would have it under `key`; what cannot be so stays a text, which is a fault."""
     if key in NUMBERS:
         return read_whole(text)
     if key in DATES:
