@@ -1,6 +1,6 @@
 """A large set of questions as fans type them, with what a right answer must say.
 
-What is expected is computed from the season files by code of its own; nothing here knows how questions are read.
+What is expected is computed from the season files by code of its own; nothing here knows how it is read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
