@@ -29,6 +29,7 @@ from logs import set_up_logging
 from preview import PreviewError, run_preview
 from show.catalogue import Catalogue
 from show.seasonfile import Fault, SeasonFileError
+from trivia.listing import json_lines
 from ui.guide import draw_guide
 
 SHIPPED_SEASONS = Path(__file__).parent / "data" / "seasons"
@@ -146,6 +147,21 @@ async def ask(settings: Settings, question: str | None) -> None:
             print(json.dumps(_answer_line(line, number, scene), ensure_ascii=False), flush=True)
 
 
+async def list_questions(settings: Settings, season: int | None, kind: str | None) -> None:
+    """Print the trivia questions that can be made, a line of JSON for each; None is any.
+
+    Raises Refusal for a season or a kind that there is not.
+    """
+    async with open_store(settings.database_url) as store:
+        await import_shipped(store, SHIPPED_SEASONS)
+        catalogue = Catalogue(await store.seasons.load())
+    try:
+        for line in json_lines(catalogue, season=season, kind=kind):
+            print(line)
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+
+
 def _answer_line(line: str, number: int, scene: Scene) -> dict[str, object]:
     try:
         asked = _Line.model_validate_json(line)
@@ -228,6 +244,10 @@ def _do(arguments: argparse.Namespace) -> None:
         question = None if arguments.batch else " ".join(arguments.question)
         asyncio.run(ask(load_settings(need_token=False), question))
         return
+    if command == "questions":
+        set_up_logging("WARNING", "text", secrets=())
+        asyncio.run(list_questions(load_settings(need_token=False), arguments.season, arguments.kind))
+        return
     settings = _settle()
     set_up_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
     todo: dict[str, Callable[[Settings], Any]] = {"run": run, "sync": sync, "check": check}
@@ -282,6 +302,10 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
     asking = commands.add_parser("ask", help="answer a question in the terminal")
     asking.add_argument("question", nargs="*", help="the question in words")
     asking.add_argument("--batch", action="store_true", help="answer the JSON lines of standard input")
+    listing = commands.add_parser("questions", help="list the trivia questions that the facts make")
+    listing.add_argument("--json", action="store_true", required=True, help="a line of JSON for each")
+    listing.add_argument("--season", type=int, help="only those about this season", metavar="N")
+    listing.add_argument("--kind", help="only those of this kind")
     commands.add_parser("check", help="see whether the bot could start, without connecting")
     commands.add_parser("sync", help="tell Discord the commands, even if they did not change")
     seasons = commands.add_parser("seasons", help="work with season files").add_subparsers(

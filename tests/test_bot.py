@@ -268,3 +268,24 @@ def test_a_discord_out_of_reach_is_told_in_one_line(
     assert "can't be reached" in errors
     assert "Traceback" not in errors
     assert TOKEN not in errors
+
+
+def test_questions_are_listed_a_line_each_with_the_facts_they_rest_on(tmp_path: Path) -> None:
+    database = url_of(tmp_path / "mirrorball.sqlite3")
+    listed = run("questions", "--json", "--season", "32", folder=tmp_path, DATABASE_URL=database)
+    assert listed.returncode == 0, listed.stderr
+    questions = [json.loads(line) for line in listed.stdout.splitlines()]
+    assert len(questions) > 500
+    for question in questions:
+        assert question["seasons"] == [32]
+        assert question["options"][question["answer"]] == question["right"]
+        assert question["facts"]
+    kind = run(
+        "questions", "--json", "--season", "32", "--kind", "winner", folder=tmp_path, DATABASE_URL=database
+    )
+    assert {json.loads(line)["kind"] for line in kind.stdout.splitlines()} == {"winner"}
+    for wrong in (("--season", "99"), ("--kind", "cooking")):
+        refused = run("questions", "--json", *wrong, folder=tmp_path, DATABASE_URL=database)
+        assert refused.returncode == 2
+        assert "There is no" in refused.stderr
+        assert "Traceback" not in refused.stderr
