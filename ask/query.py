@@ -51,6 +51,10 @@ class Query:
         """The same question with one slot filled otherwise."""
         return replace(self, **{slot: value})  # type: ignore[type-var]  # every subclass is a dataclass
 
+    def of_season(self, season: str) -> Self:
+        """The same question about a season that was talked about before."""
+        return self.with_slot("season", season)
+
     def encode(self) -> str:
         """The question as short text, for the id of a button; `ask.kinds.decode` reads it back."""
         slots = [getattr(self, slot) for slot in _slots(cast(Hashable, type(self)))]

@@ -16,7 +16,7 @@ from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.scope import find_out_of_scope
-from ask.small_words import SMALL_WORDS, TURNING_WORDS
+from ask.small_words import TURNING_WORDS
 
 DONT_KNOW = (
     "I don't know what to make of that. I can tell you about winners, scores, dances and quotes of the show."
@@ -104,6 +104,9 @@ _THAT = frozenset({"that", "same", "her", "his", "their", "the"})
 SHORT = 4
 """A question of so few words takes the season that was just talked about, if it names none."""
 
+MEAGRE = 2
+"""And so does one of so few words that carry meaning: "who was the runner-up?"."""
+
 
 def _point_back(heard: Heard, topic: Topic) -> Heard:
     """The sentence with "her", "they" and "that season" standing for whom and what was talked about."""
@@ -127,6 +130,12 @@ def _point_back(heard: Heard, topic: Topic) -> Heard:
     return heard
 
 
+_QUESTION_WORDS = _ELLIPSIS | frozenset(
+    {"did", "do", "does", "was", "were", "is", "are", "when", "where", "which", "the", "a", "that"}
+)
+"""Words that alone do not tell what is asked."""
+
+
 def _imply(heard: Heard, topic: Topic) -> list[Reading]:
     """As in "and the partner?": the readings that a short sentence has when the person is thought along."""
     if heard.people or not topic.people or len(heard.words) > SHORT + 1:
@@ -134,7 +143,11 @@ def _imply(heard: Heard, topic: Topic) -> list[Reading]:
     end = len(heard.words)
     heard = replace(heard, people=(Mention(topic.people[0], end, end, topic.people[0]),))
     readings = [reading for kind in load_kinds().values() for reading in kind.hear(heard)]
-    return [replace(reading, weight=reading.weight - 0.5) for reading in readings]
+    return [
+        replace(reading, weight=reading.weight - 0.5)
+        for reading in readings
+        if any(heard.words[at] not in _QUESTION_WORDS for at in reading.span)
+    ]
 
 
 def _continue(heard: Heard, before: Exchange) -> list[Reading]:
@@ -166,14 +179,19 @@ def _continue(heard: Heard, before: Exchange) -> list[Reading]:
     if {"week", "style"} <= slots and bool(heard.weeks) != bool(heard.styles):
         query = query.with_slot("style" if heard.weeks else "week", None)
     span = changed | {at for at, word in enumerate(heard.words) if word in _ELLIPSIS}
-    return [Reading(query, span, weight=-0.25)] if changed else []
+    return [Reading(query, span, weight=-0.1)] if changed else []
+
+
+_OVER_ALL = frozenset({"ever", "history", "alltime", "overall", "seasons"})
+"""Words that ask beyond the season that was talked about."""
 
 
 def _fill(reading: Reading, heard: Heard, topic: Topic) -> Reading:
     """The reading with the season that was just talked about, if the sentence leaves it open."""
     query = reading.query
     slots = {slot.name for slot in fields(query)}  # type: ignore[arg-type]  # every kind is a dataclass
-    points = len(heard.words) <= SHORT or not (_POINTING | _PERSONAL).isdisjoint(heard.words)
+    short = len(heard.words) <= SHORT or len(heard.content) <= MEAGRE
+    points = short or not (_POINTING | _PERSONAL).isdisjoint(heard.words)
     known = heard.scene.catalogue.people
     if any(topic.season not in known[each.named].seasons for each in heard.people if each.named in known):
         return reading
@@ -182,7 +200,8 @@ def _fill(reading: Reading, heard: Heard, topic: Topic) -> Reading:
         or "season" not in slots
         or getattr(query, "season", None) is not None
         or not query.follows_the_season
+        or not _OVER_ALL.isdisjoint(heard.words)
         or not points
     ):
         return reading
-    return replace(reading, query=query.with_slot("season", str(topic.season)))
+    return replace(reading, query=query.of_season(str(topic.season)))

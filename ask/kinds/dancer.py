@@ -47,6 +47,10 @@ _AROUND = frozenset(
 )
 
 
+_PRONOUNS = frozenset({"she", "her", "hers", "he", "him", "his", "they", "them", "their", "theirs"})
+"""Who is named by these alone is not asked about as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dancer(Query):
     """The record of a celebrity, a professional, a judge or a host."""
@@ -65,6 +69,10 @@ class Dancer(Query):
         if len(people) != 1 or heard.seasons or heard.weeks or heard.styles or heard.songs or heard.negated:
             return
         cue = heard.find(*_CUES)
+        if not cue and people[0].span <= frozenset(
+            at for at, word in enumerate(heard.words) if word in _PRONOUNS
+        ):
+            return
         span = people[0].span | cue | heard.among(_AROUND)
         if not heard.content <= span:
             return  # a portrait answers nothing in particular

@@ -77,12 +77,14 @@ class Eliminated(Query):
             )
         elif not heard.places and len(heard.weeks) == 1:
             week = heard.weeks[0]
-            named = str(week.named)
+            named, season = str(week.named), heard.season
             if week.named is Night.FINALE and week.typed.startswith("last") and not heard.seasons:
-                named = LATEST
-            yield Reading(cls(named, heard.season), week.span | season_span)
+                named, season = LATEST, LATEST
+            yield Reading(cls(named, season), week.span | season_span)
         elif not heard.places and not heard.weeks and (latest := heard.find(*_THIS_WEEK)):
-            yield Reading(cls(LATEST, heard.season), latest | heard.find_all(*_THIS_WEEK) | season_span)
+            yield Reading(
+                cls(LATEST, heard.season or LATEST), latest | heard.find_all(*_THIS_WEEK) | season_span
+            )
         elif not heard.places and not heard.weeks and not heard.seasons:
             yield Reading(cls(), season_span, weight=-0.5)
         elif not heard.places and not heard.weeks and len(heard.seasons) == 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rapidfuzz import fuzz, process
 
@@ -36,8 +36,6 @@ class Record(Query):
         "who is the oldest winner ever?",
     )
 
-    follows_the_season: ClassVar[bool] = False
-
     record: str
     season: str | None = None
 
@@ -56,6 +54,9 @@ class Record(Query):
 
     def describe(self) -> str:
         return capital(self.record)
+
+    def of_season(self, season: str) -> Self:
+        return self.with_slot("season", season) if self._find().in_a_season else self
 
     def reply(self, scene: Scene) -> Outcome:
         assumed: list[str] = []

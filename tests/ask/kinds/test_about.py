@@ -115,12 +115,17 @@ def test_the_youngest_and_the_oldest_of_a_season_are_told(
 @pytest.mark.parametrize(
     ("phrase", "name"),
     [
-        ("youngest winner ever", min), ("who is the youngest winner", min), ("youngest champion", min),
-        ("who was the youngest person to win dwts", min), ("youngest celebrity to win", min),
-        ("oldest winner ever", max), ("who is the oldest champion?", max), ("oldest person to ever win", max),
+        ("youngest winner ever", min),
+        ("who is the youngest winner", min),
+        ("youngest champion", min),
+        ("who was the youngest person to win dwts", min),
+        ("youngest celebrity to win", min),
+        ("oldest winner ever", max),
+        ("who is the oldest champion?", max),
+        ("oldest person to ever win", max),
         ("who is the oldest winner in dwts history", max),
     ],
-)  # fmt: skip
+)
 def test_the_youngest_and_the_oldest_winner_are_told(phrase: str, name, catalogue: Catalogue) -> None:  # type: ignore[no-untyped-def]
     winners = [c for s in catalogue.seasons for c in s.couples if c.place == 1 and c.age is not None]
     wanted = name(couple.age for couple in winners)
@@ -128,11 +133,24 @@ def test_the_youngest_and_the_oldest_winner_are_told(phrase: str, name, catalogu
 
 
 @pytest.mark.parametrize(
-    "phrase", ["who has won the most", "which pro has the most wins", "most wins", "who has the most mirrorballs", "most trophies",
-               "which professional won the most seasons", "who has won the most mirrorball trophies?", "most successful pro",
-               "pro with the most wins", "winningest pro", "who won the most times", "most titles ever",
-               "which pro has won the most", "record for most wins"]
-)  # fmt: skip
+    "phrase",
+    [
+        "who has won the most",
+        "which pro has the most wins",
+        "most wins",
+        "who has the most mirrorballs",
+        "most trophies",
+        "which professional won the most seasons",
+        "who has won the most mirrorball trophies?",
+        "most successful pro",
+        "pro with the most wins",
+        "winningest pro",
+        "who won the most times",
+        "most titles ever",
+        "which pro has won the most",
+        "record for most wins",
+    ],
+)
 def test_who_won_the_most_is_told(phrase: str, catalogue: Catalogue) -> None:
     wins: dict[str, int] = {}
     for season in catalogue.seasons:
@@ -146,9 +164,16 @@ def test_who_won_the_most_is_told(phrase: str, catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["who has danced the most seasons", "which pro has done the most seasons", "pro with most seasons",
-               "most seasons as a pro", "longest serving pro", "who has the most appearances as a pro"]
-)  # fmt: skip
+    "phrase",
+    [
+        "who has danced the most seasons",
+        "which pro has done the most seasons",
+        "pro with most seasons",
+        "most seasons as a pro",
+        "longest serving pro",
+        "who has the most appearances as a pro",
+    ],
+)
 def test_who_danced_the_most_seasons_is_told(phrase: str, catalogue: Catalogue) -> None:
     seasons: dict[str, set[int]] = {}
     for season in catalogue.seasons:
@@ -179,8 +204,16 @@ def test_a_home_is_told(phrase: str, catalogue: Catalogue) -> None:
         assert says(said.fact, couple.home or ""), said.fact
 
 
-@pytest.mark.parametrize("phrase", ["what is {name} known for", "why is {name} famous", "what does {name} do for a living",
-                                    "{name} occupation", "what is {name}'s job"])  # fmt: skip
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "what is {name} known for",
+        "why is {name} famous",
+        "what does {name} do for a living",
+        "{name} occupation",
+        "what is {name}'s job",
+    ],
+)
 def test_what_somebody_is_known_for_is_told(phrase: str, catalogue: Catalogue) -> None:
     for _, couple in drawn([each for each in once(catalogue) if each[1].known_for], phrase):
         said = say(catalogue, phrase.format(name=couple.celebrity))
@@ -211,12 +244,27 @@ def test_a_finale_to_come_has_no_finalists(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["who is still in", "who is still in the competition?", "who is left", "who's left", "how many couples are left",
-               "who is still competing in season 35", "remaining couples", "which couples are still in", "who is still in the running",
-               "who hasn't been eliminated yet", "still in s35", "how many couples remain", "list everyone still dancing",
-               "remaining contestants season 35", "who are the remaining celebrities", "which celebs are left in season 35",
-               "who remains in the competition"]
-)  # fmt: skip
+    "phrase",
+    [
+        "who is still in",
+        "who is still in the competition?",
+        "who is left",
+        "who's left",
+        "how many couples are left",
+        "who is still competing in season 35",
+        "remaining couples",
+        "which couples are still in",
+        "who is still in the running",
+        "who hasn't been eliminated yet",
+        "still in s35",
+        "how many couples remain",
+        "list everyone still dancing",
+        "remaining contestants season 35",
+        "who are the remaining celebrities",
+        "which celebs are left in season 35",
+        "who remains in the competition",
+    ],
+)
 def test_who_is_still_in_is_told(phrase: str, catalogue: Catalogue) -> None:
     latest = catalogue.seasons[-1]
     said = say(catalogue, phrase)
@@ -227,10 +275,21 @@ def test_who_is_still_in_is_told(phrase: str, catalogue: Catalogue) -> None:
     assert not any(says(said.fact, couple.celebrity) for couple in latest.couples if couple.left is not None)
 
 
-@pytest.mark.parametrize("phrase", ["tell me about {name}", "who is {name}", "{name}", "{name}'s record", "info on {name}", "{name} stats",
-                                    "who's {name}?", "what do you know about {name}"])  # fmt: skip
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "tell me about {name}",
+        "who is {name}",
+        "{name}",
+        "{name}'s record",
+        "info on {name}",
+        "{name} stats",
+        "who's {name}?",
+        "what do you know about {name}",
+    ],
+)
 def test_a_portrait_is_told(phrase: str, catalogue: Catalogue) -> None:
-    for season, couple in drawn(once(catalogue), phrase):
+    for _, couple in drawn(once(catalogue), phrase):
         for name, other in ((couple.celebrity, couple.professional), (couple.professional, couple.celebrity)):
             said = say(catalogue, phrase.format(name=name))
             assert said.answered, (phrase, name, said.text)
@@ -238,8 +297,16 @@ def test_a_portrait_is_told(phrase: str, catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["second youngest in season 20", "tallest contestant in season 5", "youngest woman to win", "who is the best looking in season 4",
-               "oldest judge", "who is Barack Obama", "how old is Len Goodman"]
-)  # fmt: skip
+    "phrase",
+    [
+        "second youngest in season 20",
+        "tallest contestant in season 5",
+        "youngest woman to win",
+        "who is the best looking in season 4",
+        "oldest judge",
+        "who is Barack Obama",
+        "how old is Len Goodman",
+    ],
+)
 def test_what_the_facts_do_not_tell_is_not_told(phrase: str, catalogue: Catalogue) -> None:
     assert not say(catalogue, phrase).answered, say(catalogue, phrase).text

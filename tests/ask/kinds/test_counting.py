@@ -102,9 +102,15 @@ def test_the_seasons_of_a_professional_are_counted(phrase: str, catalogue: Catal
 
 
 @pytest.mark.parametrize(
-    "phrase", ["how many seasons did {name} judge", "how many seasons has {name} been a judge", "in how many seasons was {name} on the panel",
-               "number of seasons {name} judged", "how many seasons was {name} judging"]
-)  # fmt: skip
+    "phrase",
+    [
+        "how many seasons did {name} judge",
+        "how many seasons has {name} been a judge",
+        "in how many seasons was {name} on the panel",
+        "number of seasons {name} judged",
+        "how many seasons was {name} judging",
+    ],
+)
 def test_the_seasons_of_a_judge_are_counted(phrase: str, catalogue: Catalogue) -> None:
     for name in ("Len Goodman", "Carrie Ann Inaba", "Bruno Tonioli", "Derek Hough", "Julianne Hough"):
         number = sum(name in season.judges for season in catalogue.seasons)
@@ -113,9 +119,15 @@ def test_the_seasons_of_a_judge_are_counted(phrase: str, catalogue: Catalogue) -
 
 
 @pytest.mark.parametrize(
-    "phrase", ["how many seasons did {name} host", "how many seasons has {name} hosted", "number of seasons hosted by {name}",
-               "{name} hosted how many seasons", "how many seasons was {name} the host"]
-)  # fmt: skip
+    "phrase",
+    [
+        "how many seasons did {name} host",
+        "how many seasons has {name} hosted",
+        "number of seasons hosted by {name}",
+        "{name} hosted how many seasons",
+        "how many seasons was {name} the host",
+    ],
+)
 def test_the_seasons_of_a_host_are_counted(phrase: str, catalogue: Catalogue) -> None:
     for name in sorted({host for season in catalogue.seasons for host in season.hosts}):
         number = sum(name in season.hosts for season in catalogue.seasons)
@@ -143,9 +155,16 @@ def test_the_finales_of_a_professional_are_counted(phrase: str, catalogue: Catal
 
 
 @pytest.mark.parametrize(
-    "phrase", ["what season was {name} on", "which season was {name} in", "what season did {name} compete in",
-               "{name} season?", "when was {name} on dwts", "which year was {name} on the show"]
-)  # fmt: skip
+    "phrase",
+    [
+        "what season was {name} on",
+        "which season was {name} in",
+        "what season did {name} compete in",
+        "{name} season?",
+        "when was {name} on dwts",
+        "which year was {name} on the show",
+    ],
+)
 def test_the_season_of_a_celebrity_is_told(phrase: str, catalogue: Catalogue) -> None:
     pairs = [(season.number, couple.celebrity) for season in catalogue.seasons for couple in season.couples]
     names = [celebrity for _, celebrity in pairs]
@@ -156,11 +175,19 @@ def test_the_season_of_a_celebrity_is_told(phrase: str, catalogue: Catalogue) ->
 
 
 @pytest.mark.parametrize(
-    "phrase", ["how many tens did {name} give in season {n}", "how many 10s did {name} give in s{n}", "{name} number of tens season {n}",
-               "how many times did {name} give a 10 in season {n}", "how many 10's did {name} give out in season {n}?",
-               "how many tens {name} gave season {n}", "count of tens given by {name} in season {n}",
-               "tens given by {name} s{n}", "how many perfect tens did {name} hand out in season {n}"]
-)  # fmt: skip
+    "phrase",
+    [
+        "how many tens did {name} give in season {n}",
+        "how many 10s did {name} give in s{n}",
+        "{name} number of tens season {n}",
+        "how many times did {name} give a 10 in season {n}",
+        "how many 10's did {name} give out in season {n}?",
+        "how many tens {name} gave season {n}",
+        "count of tens given by {name} in season {n}",
+        "tens given by {name} s{n}",
+        "how many perfect tens did {name} hand out in season {n}",
+    ],
+)
 def test_the_tens_of_a_judge_in_a_season_are_counted(phrase: str, catalogue: Catalogue) -> None:
     for season in drawn(catalogue.seasons[:20], phrase, 3):
         for name in season.judges[:2]:
@@ -193,8 +220,14 @@ def test_the_seasons_are_counted(phrase: str, catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["how many people watched season 5", "how many couples got married in season 5", "how many dances were in season 7 week 4 by women",
-               "how many judges earn money", "how many couples left the country in season 4"]
-)  # fmt: skip
+    "phrase",
+    [
+        "how many people watched season 5",
+        "how many couples got married in season 5",
+        "how many dances were in season 7 week 4 by women",
+        "how many judges earn money",
+        "how many couples left the country in season 4",
+    ],
+)
 def test_what_the_facts_do_not_count_is_not_told(phrase: str, catalogue: Catalogue) -> None:
     assert not say(catalogue, phrase).answered

@@ -146,9 +146,17 @@ def test_who_came_twice_has_both_partners(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    "follow", ["who was her pro?", "who was his partner", "who did they dance with", "and her partner?", "partner?",
-               "who was her pro partner", "and who was the pro"]
-)  # fmt: skip
+    "follow",
+    [
+        "who was her pro?",
+        "who was his partner",
+        "who did they dance with",
+        "and her partner?",
+        "partner?",
+        "who was her pro partner",
+        "and who was the pro",
+    ],
+)
 def test_her_partner_is_the_winners(follow: str, catalogue: Catalogue) -> None:
     for season in drawn(finished(catalogue), follow, 4):
         said = say(catalogue, f"who won season {season.number}", follow)

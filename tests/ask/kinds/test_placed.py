@@ -99,7 +99,7 @@ def test_any_place_is_told(phrase: str, catalogue: Catalogue) -> None:
                 assert says(said.fact, couple.celebrity), said.fact
 
 
-ORDINALS = [*"none first second third fourth fifth sixth seventh eighth ninth tenth".split()]
+ORDINALS = ["none", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 
 
 @pytest.mark.parametrize("phrase", SECOND)
@@ -131,8 +131,14 @@ def test_a_place_that_never_was_is_said_so(catalogue: Catalogue) -> None:
     assert say(catalogue, "who came 11th in season 33").declined
 
 
-@pytest.mark.parametrize("phrase", ["who finished {place} in the season with {name}", "{place} place in {name}'s season",
-                                    "who came {place} when {name} competed"])  # fmt: skip
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "who finished {place} in the season with {name}",
+        "{place} place in {name}'s season",
+        "who came {place} when {name} competed",
+    ],
+)
 def test_the_season_may_be_named_by_somebody_in_it(phrase: str, catalogue: Catalogue) -> None:
     season = catalogue.seasons[18]
     said = say(catalogue, phrase.format(place="third", name="Alfonso Ribeiro"))

@@ -85,8 +85,11 @@ def test_every_voice_gets_the_place(phrase: str, catalogue: Catalogue) -> None:
 def test_two_seasons_are_both_told(name: str, phrase: str, catalogue: Catalogue) -> None:
     said = say(catalogue, phrase.format(name=name))
     seasons = [
-        (season.number, couple.place) for season in catalogue.seasons for couple in season.couples if couple.celebrity == name
-    ]  # fmt: skip
+        (season.number, couple.place)
+        for season in catalogue.seasons
+        for couple in season.couples
+        if couple.celebrity == name
+    ]
     assert len(seasons) == 2
     for number, place in seasons:
         assert says(said.fact, f"season {number}")

@@ -153,9 +153,14 @@ def test_a_year_of_two_seasons_has_both_winners(phrase: str, year: int, catalogu
 
 
 @pytest.mark.parametrize(
-    "phrase", ["winners of seasons {a} to {b}", "who won seasons {a} through {b}", "list the winners of seasons {a}-{b}",
-               "winners from season {a} to season {b}"]
-)  # fmt: skip
+    "phrase",
+    [
+        "winners of seasons {a} to {b}",
+        "who won seasons {a} through {b}",
+        "list the winners of seasons {a}-{b}",
+        "winners from season {a} to season {b}",
+    ],
+)
 def test_a_run_of_seasons_is_told_season_by_season(phrase: str, catalogue: Catalogue) -> None:
     first = drawn(finished(catalogue)[:25], phrase, 1)[0].number
     said = say(catalogue, phrase.format(a=first, b=first + 6))
@@ -165,9 +170,16 @@ def test_a_run_of_seasons_is_told_season_by_season(phrase: str, catalogue: Catal
 
 
 @pytest.mark.parametrize(
-    "phrase", ["list all winners", "all the winners", "who won every season", "list of winners", "every champion ever",
-               "all dwts winners"]
-)  # fmt: skip
+    "phrase",
+    [
+        "list all winners",
+        "all the winners",
+        "who won every season",
+        "list of winners",
+        "every champion ever",
+        "all dwts winners",
+    ],
+)
 def test_all_winners_are_told(phrase: str, catalogue: Catalogue) -> None:
     said = say(catalogue, phrase)
     for season in finished(catalogue):

@@ -69,10 +69,18 @@ def test_a_season_without_withdrawals_is_said_so(phrase: str, catalogue: Catalog
 
 
 @pytest.mark.parametrize(
-    "phrase", ["who has withdrawn from the show", "who withdrew", "everyone who ever withdrew", "list all withdrawals",
-               "which celebrities have quit dwts", "how many people have withdrawn", "who has ever dropped out",
-               "all withdrawals in dwts history"]
-)  # fmt: skip
+    "phrase",
+    [
+        "who has withdrawn from the show",
+        "who withdrew",
+        "everyone who ever withdrew",
+        "list all withdrawals",
+        "which celebrities have quit dwts",
+        "how many people have withdrawn",
+        "who has ever dropped out",
+        "all withdrawals in dwts history",
+    ],
+)
 def test_all_withdrawals_are_told(phrase: str, catalogue: Catalogue) -> None:
     said = say(catalogue, phrase)
     assert said.answered, said.text
