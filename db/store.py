@@ -3,10 +3,23 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from db.ceilings import Ceilings
+from db.daily_schedules import DailyScheduleStore
+from db.drafts import DraftStore
 from db.engine import Database, create_engine
+from db.games import GameStore
+from db.history import HistoryStore
+from db.leaderboards import LeaderboardStore
 from db.migrate import bring_up_to_date
+from db.players import PlayerStore
+from db.profiles import ProfileStore
+from db.question_records import QuestionRecordStore
+from db.reports import ReportStore
 from db.seasons import SeasonStore
+from db.server_questions import ServerQuestionStore
+from db.servers import ServerStore, ceilings_of_servers
 from db.state import StateStore
+from db.viewers import ViewerStore, ceilings_of_viewers
 
 
 class Store:
@@ -15,7 +28,24 @@ class Store:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.seasons = SeasonStore(database)
+        self.history = HistoryStore(database, self.seasons)
+        self.drafts = DraftStore(database)
+        self.servers = ServerStore(database)
+        self.viewers = ViewerStore(database)
         self.state = StateStore(database)
+        self.games = GameStore(database)
+        self.question_records = QuestionRecordStore(database)
+        self.server_questions = ServerQuestionStore(database)
+        self.daily_schedules = DailyScheduleStore(database)
+        self.reports = ReportStore(database)
+        self.leaderboards = LeaderboardStore(database)
+        self.profiles = ProfileStore(database)
+        self.players = PlayerStore(database)
+
+    async def ceilings(self) -> Ceilings:
+        """Those of all servers and people, as they are now."""
+        async with self.database.reading() as connection:
+            return Ceilings(await ceilings_of_servers(connection), await ceilings_of_viewers(connection))
 
 
 @asynccontextmanager
@@ -26,7 +56,11 @@ async def open_store(url: str) -> AsyncIterator[Store]:
     """
     await bring_up_to_date(url)
     database = Database(create_engine(url))
+    store = Store(database)
     try:
-        yield Store(database)
+        yield store
     finally:
-        await database.close()
+        try:
+            await store.games.close()
+        finally:
+            await database.close()

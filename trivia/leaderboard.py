@@ -15,13 +15,9 @@ class Period(StrEnum):
     def start(self, now: datetime) -> datetime | None:
         """Monday's or the first day's midnight in the time zone of `now`; None for all time."""
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        match self:
-            case Period.WEEK:
-                return midnight - timedelta(days=now.weekday())
-            case Period.MONTH:
-                return midnight.replace(day=1)
-            case Period.EVER:
-                return None
+        if self is Period.WEEK:
+            return midnight - timedelta(days=now.weekday())
+        return midnight.replace(day=1) if self is Period.MONTH else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ LARGEST_FILE: Final = 500_000
 """Bytes."""
 
 COLUMNS: Final = ("question", "answer", "wrong 1", "wrong 2", "wrong 3", "explanation")
-"""The first line of a CSV file. The last two wrong answers may be empty, both or none; so may the explanation."""
+"""The first line of a CSV file. The last two wrong answers may both be empty, and so may the explanation."""
 
 
 class ServerQuestionError(ValueError):

@@ -5,8 +5,11 @@ from typing import Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from db.columns import Moment
-from db.tables import seasons
+from db import admin_tables, game_tables, tables
+from db.columns import Moment, metadata
+
+ALL_TABLES = (admin_tables, game_tables, tables)
+"""The modules whose import fills the metadata."""
 
 
 def render(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:
@@ -16,7 +19,7 @@ def render(kind: str, item: object, _context: AutogenContext) -> str | Literal[F
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=seasons.metadata,  # of all the tables
+    target_metadata=metadata,
     render_as_batch=True,  # SQLite changes a table by making it anew
     render_item=render,
 )

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from db.engine import Database, create_engine
 from db.errors import DamagedStoreError
 from db.store import Store, open_store
 from db.tables import seasons, state
+from tests.db.facts import a_season
+from trivia.rules import Rules
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,6 +57,28 @@ def test_revisions_are_known_by_the_names_of_their_files() -> None:
     scripts = ScriptDirectory(str(ROOT / "db" / "migrations"))
     oldest_first = [script.revision for script in scripts.walk_revisions()][::-1]
     assert list(migrate.revisions()) == oldest_first
+
+
+async def test_a_store_of_the_first_version_keeps_its_seasons_and_learns_trivia(
+    file: Path, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_version = tmp_path / "migrations"
+    shutil.copytree(ROOT / "db" / "migrations", first_version)
+    for later in first_version.glob("versions/000[2-9]_*.py"):
+        later.unlink()
+    monkeypatch.setattr(migrate, "_SCRIPTS", first_version)
+    async with open_store(url) as store:
+        await store.seasons.save(a_season(), server=None, author=1, reason="test")
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert not connection.execute("SELECT name FROM sqlite_master WHERE name = 'games'").fetchone()
+    monkeypatch.undo()
+    async with open_store(url) as store:
+        assert await store.seasons.load() == (a_season(),)
+        game = await store.games.start(
+            server=1, channel=2, starter=3, rules=Rules(), at=datetime(2026, 1, 1, tzinfo=UTC)
+        )
+        assert await store.games.load(game.id) == game
 
 
 def test_two_processes_that_start_at_once_on_a_new_file_both_succeed(tmp_path: Path) -> None:
@@ -106,12 +131,13 @@ async def test_a_migration_that_fails_leaves_the_store_as_it_was(
     before = schema(file)
     scripts = tmp_path / "migrations"
     shutil.copytree(ROOT / "db" / "migrations", scripts)
-    (scripts / "versions" / "0002_orphans.py").write_text(
-        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n'
+    orphans = (
+        'from alembic import op\nrevision = "9999"\ndown_revision = "newest"\n'
         "def upgrade() -> None:\n"
         '    op.execute("CREATE TABLE more (n INTEGER)")\n'
         '    op.execute("INSERT INTO fact_people VALUES (7, 7, 7, 7)")\n'
     )
+    (scripts / "versions" / "9999_orphans.py").write_text(orphans.replace("newest", migrate.revisions()[-1]))
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts)
     with pytest.raises(DamagedStoreError):
         async with open_store(url):
@@ -124,7 +150,7 @@ async def test_a_migration_that_fails_leaves_the_store_as_it_was(
 
 def test_a_developer_writes_a_revision_with_one_command(tmp_path: Path) -> None:
     """The command of db.migrate's docstring, in a copy of the house in which a table was added."""
-    for room in ("db", "show"):
+    for room in ("db", "show", "trivia"):
         shutil.copytree(ROOT / room, tmp_path / room)
     with (tmp_path / "db" / "tables.py").open("a") as tables:
         tables.write(

@@ -1,0 +1,218 @@
+"""Games in the store: each step is one transaction, and what it wrote is all that the next one needs."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.engine import Database
+from db.errors import StoreError
+from db.game_changes import Change, write_changes
+from db.game_rows import game_values, load_games, load_rounds
+from db.game_tables import dropped_questions, games, rounds
+from trivia.daily import Schedule
+from trivia.deck import History
+from trivia.event import Event
+from trivia.game import Game
+from trivia.round import Round
+from trivia.rules import Rules
+from trivia.turn import Turn, play
+
+MOST_AT_ONCE: Final = 200
+"""How many events are written in one transaction at most."""
+
+
+class AlreadyRunning(Exception):
+    """The channel has an open game: `game`."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(f"Game {game.id} is running in this channel.")
+        self.game = game
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An event that is to be written."""
+
+    game_id: int
+    event: Event
+    turn: asyncio.Future[Turn | None]
+
+
+class GameStore:
+    """Times are moments with a time zone; servers, channels, messages and persons are Discord ids."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: list[_Waiting] = []
+        self._batch: list[_Waiting] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def start(
+        self, *, server: int | None, channel: int, starter: int, rules: Rules, at: datetime
+    ) -> Game:
+        """A new game; raises AlreadyRunning where the channel has an open one."""
+        async with self._database.writing() as connection:
+            running = await _running(connection, channel)
+            if running is not None:
+                raise AlreadyRunning(running)
+            game = Game(id=0, server=server, channel=channel, starter=starter, rules=rules, started_at=at)
+            return await _insert(connection, game)
+
+    async def start_daily(self, schedule: Schedule, day: date, at: datetime) -> Game | None:
+        """The question of that day; None when the server has it already, from whichever process."""
+        async with self._database.writing() as connection:
+            known = select(games.c.id).where(games.c.server_id == schedule.server, games.c.day == day)
+            if await connection.scalar(known) is not None:
+                return None
+            game = Game(
+                id=0,
+                server=schedule.server,
+                channel=schedule.channel,
+                starter=None,
+                rules=Rules(questions=1, speed=False),
+                started_at=at,
+                day=day,
+                closes_at=schedule.next_after(at),
+            )
+            return await _insert(connection, game)
+
+    async def play(self, game_id: int, event: Event) -> Turn | None:
+        """What the event made of the game, once it is stored; None when there is no such game.
+
+        Events that come while others are written are written together, in the order in which they happened,
+        so that many who answer at once wait for one transaction and not for each other.
+        """
+        waiting = _Waiting(game_id, event, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        if self._writing is None:
+            # A task of its own: whoever waits may be cancelled, and what others did is written all the same.
+            self._writing = asyncio.create_task(self._write_all(), name="games")
+            self._writing.add_done_callback(self._give_up)
+        return await waiting.turn
+
+    async def close(self) -> None:
+        """Wait for what is being written."""
+        if self._writing is not None:
+            await self._writing
+
+    async def load(self, game_id: int) -> Game | None:
+        """The game as it stands."""
+        async with self._database.reading() as connection:
+            return (await load_games(connection, [game_id])).get(game_id)
+
+    async def running(self, channel: int) -> Game | None:
+        """The open game of the channel; the question of a day is none."""
+        async with self._database.reading() as connection:
+            return await _running(connection, channel)
+
+    async def unfinished(self) -> tuple[Game, ...]:
+        """All games in which something is left to do, the oldest first: for a bot that starts."""
+        async with self._database.reading() as connection:
+            ids = (await connection.scalars(select(games.c.id).where(games.c.told_at.is_(None)))).all()
+            found = await load_games(connection, ids)
+        return tuple(found[game_id] for game_id in sorted(found))
+
+    async def rounds(self, game_id: int) -> tuple[Round, ...]:
+        """All rounds of a game with all answers, for the standings."""
+        async with self._database.reading() as connection:
+            found = await load_rounds(connection, lambda query: query.where(rounds.c.game_id == game_id))
+        return tuple(found.values())
+
+    async def round(self, game_id: int, number: int) -> Round | None:
+        """One round, for a message whose button was pressed late."""
+        async with self._database.reading() as connection:
+            found = await load_rounds(
+                connection,
+                lambda query: query.where(rounds.c.game_id == game_id, rounds.c.number == number),
+            )
+        return found.get((game_id, number))
+
+    async def history(self, game: Game) -> History:
+        """What the game's server (or direct message) was asked before, and what may not come in this game."""
+        here = games.c.channel_id == game.channel
+        if game.server is not None:
+            here = games.c.server_id == game.server
+        async with self._database.reading() as connection:
+            lately = await connection.scalars(
+                select(rounds.c.question_id)
+                .join(games, games.c.id == rounds.c.game_id)
+                .where(here)
+                .group_by(rounds.c.question_id)
+                .order_by(func.max(rounds.c.drawn_at))
+            )
+            asked = await connection.scalars(select(rounds.c.question_id).where(rounds.c.game_id == game.id))
+            dropped = await connection.scalars(
+                select(dropped_questions.c.question_id).where(dropped_questions.c.server_id == game.server)
+            )
+            return History(lately=lately.all(), excluded=frozenset(asked) | frozenset(dropped))
+
+    async def _write_all(self) -> None:
+        """Write what waits, until nothing does."""
+        while self._waiting:
+            self._batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            if not await self._write(self._batch):
+                for waiting in self._batch:  # each alone: one that cannot be written harms no other
+                    await self._write([waiting])
+        self._batch = []
+        self._writing = None
+
+    def _give_up(self, writing: asyncio.Task[None]) -> None:
+        """When the bot ends and cancels the task: what was not written is cancelled too."""
+        if self._writing is writing:
+            self._writing = None
+            for waiting in (*self._batch, *self._waiting):
+                waiting.turn.cancel()
+            self._waiting.clear()
+
+    async def _write(self, batch: Sequence[_Waiting]) -> bool:
+        """Write `batch` in one transaction and tell those who wait; False when it failed, and is not told."""
+        try:
+            turns = await self._play(batch)
+        except Exception as error:
+            if len(batch) > 1 and not isinstance(error, StoreError):
+                return False
+            for waiting in batch:
+                if not waiting.turn.done():
+                    waiting.turn.set_exception(error)
+            return True
+        for waiting, turn in zip(batch, turns, strict=True):
+            if not waiting.turn.done():
+                waiting.turn.set_result(turn)
+        return True
+
+    async def _play(self, batch: Sequence[_Waiting]) -> list[Turn | None]:
+        """What became of each event of `batch`, once all are stored."""
+        turns: dict[int, Turn | None] = {}
+        changes: dict[tuple[int, int], Change] = {}
+        async with self._database.writing() as connection:
+            current = await load_games(connection, {waiting.game_id for waiting in batch})
+            for index in sorted(range(len(batch)), key=lambda index: batch[index].event.at):
+                before = current.get(batch[index].game_id)
+                turns[index] = turn = None if before is None else play(before, batch[index].event)
+                if before is None or turn is None or turn.game == before:
+                    continue
+                current[before.id] = turn.game
+                key = before.id, turn.game.round.number if turn.game.round else 0
+                changes[key] = Change(changes[key].before if key in changes else before, turn.game)
+            await write_changes(connection, changes.values())
+        return [turns[index] for index in range(len(batch))]
+
+
+async def _running(connection: AsyncConnection, channel: int) -> Game | None:
+    game_id = await connection.scalar(
+        select(games.c.id).where(
+            games.c.channel_id == channel, games.c.ended_at.is_(None), games.c.day.is_(None)
+        )
+    )
+    return None if game_id is None else (await load_games(connection, [game_id]))[game_id]
+
+
+async def _insert(connection: AsyncConnection, game: Game) -> Game:
+    result = await connection.execute(insert(games).values(game_values(game)))
+    assert result.inserted_primary_key is not None
+    return replace(game, id=result.inserted_primary_key[0])

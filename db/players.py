@@ -1,0 +1,74 @@
+"""What is stored about one person: to see, to hide and to delete."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Column, Table, delete, insert, select, update
+
+from db.engine import Database
+from db.game_tables import answers, games, players, reports, server_questions
+
+_THEIRS: Final[dict[str, Column[int]]] = {
+    "answers": answers.c.person_id,
+    "reports": reports.c.person_id,
+    "settings": players.c.person_id,
+    "games started": games.c.starter_id,
+    "questions written": server_questions.c.author_id,
+}
+"""Every column of the tables of trivia that names a person, by what it says of them."""
+
+_OTHERS_TOO: Final = {games.c.starter_id, server_questions.c.author_id}
+"""Where a row belongs to others too: only the name goes."""
+
+Stored = dict[str, list[dict[str, Any]]]  # Any: what columns hold
+"""Rows by what they say of a person."""
+
+
+class PlayerStore:
+    """Persons are Discord users' ids."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def is_hidden(self, person: int) -> bool:
+        """Whether the person is left out of what others see of the leaderboards."""
+        async with self._database.reading() as connection:
+            hidden = select(players.c.hidden).where(players.c.person_id == person)
+            return bool(await connection.scalar(hidden))
+
+    async def hide(self, person: int, hidden: bool) -> None:
+        """Leave the person out of leaderboards, in all servers; or put them back."""
+        async with self._database.writing() as connection:
+            theirs = players.c.person_id == person
+            updated = await connection.execute(update(players).where(theirs).values(hidden=hidden))
+            if not updated.rowcount:
+                await connection.execute(insert(players).values(person_id=person, hidden=hidden))
+
+    async def everything(self, person: int) -> Stored:
+        """All rows that trivia has about the person, as they are stored."""
+        stored: Stored = {}
+        async with self._database.reading() as connection:
+            for name, column in _THEIRS.items():
+                query = select(column.table).where(column == person).order_by(*_key(column.table))
+                stored[name] = [dict(row) for row in (await connection.execute(query)).mappings()]
+        return stored
+
+    async def delete(self, person: int) -> int:
+        """Delete it all, in one step; gives how many rows it was.
+
+        Games that the person started and questions they wrote for a server stay, without the name.
+        """
+        count = 0
+        async with self._database.writing() as connection:
+            for column in _THEIRS.values():
+                theirs = column == person
+                if column in _OTHERS_TOO:
+                    change = update(column.table).where(theirs).values({column.name: None})
+                    count += (await connection.execute(change)).rowcount
+                else:
+                    count += (await connection.execute(delete(column.table).where(theirs))).rowcount
+        return count
+
+
+def _key(table: Table) -> Sequence[Column[Any]]:
+    return tuple(table.primary_key)

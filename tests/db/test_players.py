@@ -1,0 +1,88 @@
+"""What is stored about a person can be seen, and deleted whole."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, select
+
+from db.columns import metadata
+from db.store import Store
+from tests.db.games import play_game
+from tests.trivia.made_up import at
+from trivia.server_question import ServerQuestion
+
+ANA, BEN = 2**61 + 77, 2**61 + 78
+QUESTION = ServerQuestion(prompt="Who founded our club?", right="Dora", wrong=("Ana",))
+
+
+async def fill(store: Store, person: int, channel: int) -> None:
+    """Leave a row wherever a person can leave one."""
+    game = await play_game(store, at(0), [{person: 0, 5: 1}, {person: 1}], starter=person, channel=channel)
+    await store.reports.add(game.id, 1, person=person, reason="Two are right.", at=at(99))
+    await store.players.hide(person, True)
+    await store.server_questions.add(channel, [QUESTION], author=person, at=at(0))
+
+
+async def everything(store: Store) -> dict[str, list[dict[str, Any]]]:
+    async with store.database.reading() as connection:
+        return {
+            table.name: [dict(row) for row in (await connection.execute(select(table))).mappings()]
+            for table in metadata.sorted_tables
+        }
+
+
+def mentions(rows: dict[str, list[dict[str, Any]]], person: int) -> set[str]:
+    return {
+        f"{table}.{column}"
+        for table, of_table in rows.items()
+        for row in of_table
+        for column, value in row.items()
+        if str(person) in str(value)
+    }
+
+
+async def test_deleting_leaves_no_trace_of_the_person_in_any_table(store: Store) -> None:
+    await fill(store, ANA, 20)
+    await fill(store, BEN, 21)
+    before = await everything(store)
+    persons = {
+        f"{table.name}.{column.name}"
+        for table in metadata.sorted_tables
+        for column in table.c
+        if isinstance(column.type, BigInteger)
+        and column.name.removesuffix("_id") not in {"server", "channel", "message"}
+    }
+    assert mentions(before, ANA) == persons, "this test fills every column that names a person"
+    assert await store.players.delete(ANA) == 6
+    after = await everything(store)
+    assert mentions(after, ANA) == set()
+    assert mentions(after, BEN) == mentions(before, BEN)
+    assert await store.players.delete(ANA) == 0
+
+
+async def test_what_belongs_to_others_too_stays(store: Store) -> None:
+    await fill(store, ANA, 20)
+    await store.players.delete(ANA)
+    (game_id,) = [row["id"] for row in (await everything(store))["games"]]
+    game = await store.games.load(game_id)
+    assert game is not None
+    assert game.starter is None
+    assert [each.people for each in await store.games.rounds(game_id)] == [{5}, frozenset()]
+    assert [each.written for each in await store.server_questions.load(20)] == [QUESTION]
+    assert (await store.profiles.load(ANA, 10)).answered == 0
+    assert not await store.players.is_hidden(ANA)
+
+
+async def test_everything_that_is_stored_can_be_seen(store: Store) -> None:
+    assert not any((await store.players.everything(ANA)).values())
+    await fill(store, ANA, 20)
+    await fill(store, BEN, 21)
+    stored = await store.players.everything(ANA)
+    assert {name: len(rows) for name, rows in stored.items()} == {
+        "answers": 2,
+        "reports": 1,
+        "settings": 1,
+        "games started": 1,
+        "questions written": 1,
+    }
+    assert not mentions(stored, BEN)
+    assert stored["answers"][0]["points"] == 125
