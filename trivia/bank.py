@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from random import Random
 
 from show.catalogue import Catalogue
@@ -11,11 +11,15 @@ from trivia.kinds import load_kinds
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 
-KEPT = 200
-"""How many cells (a kind in a season) are kept once made: about 4,000 questions."""
+KEPT = 300
+"""How many cells (a kind in a season) are kept once made: about 6,000 questions."""
 
 OF_THE_SHOW = 2.0
 """How much more often than about one season a question is about the whole show."""
+
+
+_SELDOM = 0.1
+"""How likely a cell is to have a question that is easier than its others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ class Bank:
         self._pools = Pools(catalogue)
         self._kinds = load_kinds()
         self._cell = lru_cache(maxsize=KEPT)(self._make)
+        self._odds = cache(self._odds_of)
 
     def index(self) -> None:
         """Make now what the questions are made from, so that it can be done away from the event loop.
@@ -74,8 +79,12 @@ class Bank:
 
     def questions(self, wanted: Filter = ANY) -> Iterator[Question]:
         """Every question that fits, by kind and season."""
-        for kind, season in self._cells(wanted):
-            yield from filter(wanted.fits, self._make(kind, season))
+        kinds = self._kinds_of(wanted)
+        for name in self._kinds:
+            for number in self._seasons_of(wanted) if name in kinds[False] else ():
+                yield from filter(wanted.fits, self._make(name, number))
+            if name in kinds[True] and wanted.seasons is None:
+                yield from filter(wanted.fits, self._make(name, None))
 
     def find(self, question_id: str) -> Question | None:
         """The question of that id; None when it can't be asked (any more)."""
@@ -93,38 +102,64 @@ class Bank:
         drawn first, then a kind, so that the thousands of totals and songs don't drown the others.
         """
         asked = frozenset(lately)
-        cells: dict[int | None, list[str]] = {}
-        for kind, season in self._cells(wanted):
-            cells.setdefault(season, []).append(kind)
-        while cells:
-            seasons = list(cells)
-            (season,) = rng.choices(seasons, [1.0 if number else OF_THE_SHOW for number in seasons])
-            kinds = cells[season]
-            while kinds:
-                (kind,) = rng.choices(kinds, [self._kinds[name].weight for name in kinds])
-                fresh = [
-                    each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)
-                ]
-                if fresh:
-                    return rng.choice(fresh)
-                kinds.remove(kind)
-            del cells[season]
+        for kind, season in self._drawn(rng, wanted):
+            fresh = [each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)]
+            if fresh:
+                return rng.choice(fresh)
         found = (self.find(question_id) for question_id in lately)
         return next((question for question in found if question is not None and wanted.fits(question)), None)
 
-    def _cells(self, wanted: Filter) -> Iterator[Cell]:
+    def _drawn(self, rng: Random, wanted: Filter) -> Iterator[Cell]:
+        """All cells in an order by lot: a season is drawn, then its kinds, then the next season.
+
+        Cells that are not thought to have questions of the wanted difficulty come last.
+        """
+        kinds = self._kinds_of(wanted)
+        seasons = (
+            [(rng.random() ** (1 / OF_THE_SHOW), None)] if kinds[True] and wanted.seasons is None else []
+        )
+        drawn = [*seasons, *((rng.random(), each) for each in self._seasons_of(wanted))]
+        waiting: list[tuple[dict[str, float], int | None]] = []
+        unlikely: list[Cell] = []
+        for _, season in sorted(drawn, key=lambda lot: -lot[0]):
+            odds = {name: self._odds(name, season, wanted.difficulty) for name in kinds[season is None]}
+            unlikely += ((name, season) for name, share in odds.items() if not share)
+            likely = {name: share * self._kinds[name].weight for name, share in odds.items() if share}
+            if rng.random() < max(odds.values(), default=0.0):
+                yield from self._ordered(rng, likely, season)
+            else:
+                waiting.append((likely, season))
+        for likely, season in waiting:
+            yield from self._ordered(rng, likely, season)
+        yield from unlikely
+
+    @staticmethod
+    def _ordered(rng: Random, odds: dict[str, float], season: int | None) -> Iterator[Cell]:
+        while odds:
+            (kind,) = rng.choices(list(odds), list(odds.values()))
+            odds = {name: share for name, share in odds.items() if name != kind}
+            yield kind, season
+
+    def _odds_of(self, name: str, number: int | None, difficulty: Difficulty | None) -> float:
+        """How likely a cell is to have questions of that difficulty (0-1)."""
+        kind, season = self._kinds[name], None if number is None else self._pools.catalogue.season(number)
+        if difficulty in (None, kind.estimate(self._pools, season)):
+            return 1.0
+        return _SELDOM if difficulty is kind.estimate(self._pools, season, easier=1) else 0.0
+
+    def _kinds_of(self, wanted: Filter) -> dict[bool, list[str]]:
+        """The kinds that may fit: under True those of the whole show, under False those of a season."""
+        kinds: dict[bool, list[str]] = {True: [], False: []}
         for name, kind in self._kinds.items():
             if wanted.kinds is not None and name not in wanted.kinds:
                 continue
-            if wanted.topics is not None and kind.topic not in wanted.topics:
-                continue
-            if isinstance(kind, ShowKind):
-                if wanted.seasons is None:
-                    yield name, None
-                continue
-            for season in self._pools.seasons:
-                if wanted.seasons is None or season.number in wanted.seasons:
-                    yield name, season.number
+            if wanted.topics is None or kind.topic in wanted.topics:
+                kinds[isinstance(kind, ShowKind)].append(name)
+        return kinds
+
+    def _seasons_of(self, wanted: Filter) -> list[int]:
+        numbers = (season.number for season in self._pools.seasons)
+        return [number for number in numbers if wanted.seasons is None or number in wanted.seasons]
 
     def _make(self, name: str, number: int | None) -> tuple[Question, ...]:
         kind = self._kinds[name]

@@ -144,7 +144,7 @@ class Kind(ABC):
             id=f"{self.name}.{one.number if one else EVER}.{self._seed(key) >> 24:010x}",
             kind=self.name,
             topic=self.topic,
-            difficulty=self._difficulty(pools, one, easier),
+            difficulty=self.estimate(pools, one, easier),
             prompt=prompt,
             options=choice.options,
             answer=choice.answer,
@@ -157,7 +157,7 @@ class Kind(ABC):
     def _seed(self, key: str) -> int:
         return digest(f"{self.name}/{key}")
 
-    def _difficulty(self, pools: Pools, season: Season | None, easier: int) -> Difficulty:
+    def estimate(self, pools: Pools, season: Season | None, easier: int = 0) -> Difficulty:
         """The kind's own hardness, one less for a recent season, one more for one of long ago.
 
         `easier` is what the question itself takes off: 1 where it is about a winner. An estimate until enough

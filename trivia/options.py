@@ -23,6 +23,7 @@ LONGEST = 80
 
 _LEAST_LETTERS = 3
 _MASK = 2**64 - 1
+_SPREAD = 0x9E3779B97F4A7C15
 _PLACE = 0x5DEECE66D
 _SMALL_WORDS = frozenset(
     [
@@ -68,7 +69,7 @@ def hashed(text: str) -> int:
 
 def mixed(seed: int, other: int) -> int:
     """64 bits that depend on both."""
-    mixed = (seed ^ other) * 0x9E3779B97F4A7C15 & _MASK
+    mixed = (seed ^ other) * _SPREAD & _MASK
     mixed = (mixed ^ mixed >> 29) * 0xBF58476D1CE4E5B9 & _MASK
     return mixed ^ mixed >> 32
 
@@ -112,7 +113,8 @@ def choose(
     chosen = [(right, text)]
     for tier in tiers:
         texts = {form(each): each for each in tier}
-        for shown in sorted(texts, key=lambda text: (mixed(seed, hashed(text)), text)):
+        drawn = sorted([((seed ^ hashed(shown)) * _SPREAD & _MASK, shown) for shown in texts])
+        for _, shown in drawn:
             if same(shown) not in seen and _fair(shown, given):
                 seen.add(same(shown))
                 chosen.append((texts[shown], shown))
