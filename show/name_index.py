@@ -68,6 +68,13 @@ class NameIndex:
         """By name or part of one, without blanks: whom it can call."""
         self.spellings = tuple(sorted(self.bearers))
         """The keys of `bearers` in the order of the alphabet."""
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for spelling in self.spellings:
+            by_length[len(spelling)].append(spelling)
+        self.by_length: Mapping[int, tuple[str, ...]] = {
+            length: tuple(spellings) for length, spellings in by_length.items()
+        }
+        """The same by the number of letters."""
 
     def begun(self, beginning: str) -> Iterator[str]:
         """The spellings that begin so."""

@@ -113,17 +113,25 @@ class Names:
         First whoever is named exactly so, then those with a word that begins so, then those whose name is
         alike; in each group whoever was in most seasons comes first. Nothing typed gives the best known.
         """
-        typed_words = words(typed)
-        if not typed_words:
-            people: Iterable[Person] = self._most_seen
-        else:
-            begun = sorted((bearer.person for _, bearer in self._begun("".join(typed_words))), key=_fame)
-            bearers = sorted(self._bearers_of(typed_words), key=lambda bearer: -bearer.score)
-            alike = sorted(self._alike(typed_words), key=lambda other: -other.score)
-            whole = [bearer.person for bearer in bearers if bearer.score > PART]
-            people = [*whole, *begun, *(other.person for other in (*bearers, *alike))]
-        wanted = {person.name: person for person in people if _has_role(person, roles)}
-        return tuple(wanted.values())[:limit]
+        wanted: dict[str, Person] = {}
+        for person in self._likely(words(typed)):
+            if len(wanted) == limit:
+                break
+            if _has_role(person, roles):
+                wanted[person.name] = person
+        return tuple(wanted.values())
+
+    def _likely(self, typed: tuple[str, ...]) -> Iterator[Person]:
+        """Whom somebody may be about to name, the likeliest first, some of them more than once."""
+        if not typed:
+            yield from self._most_seen
+            return
+        bearers = sorted(self._bearers_of(typed), key=lambda bearer: -bearer.score)
+        yield from (bearer.person for bearer in bearers if bearer.score > PART)
+        yield from sorted((bearer.person for _, bearer in self._begun("".join(typed))), key=_fame)
+        yield from (bearer.person for bearer in bearers)
+        alike = sorted(self._alike(typed), key=lambda other: -other.score)
+        yield from (other.person for other in alike)
 
     def called(self, typed: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Everybody who is called exactly so, in whole or in part; best first. `typed` is in plain words."""
@@ -187,12 +195,15 @@ class Names:
 
     def _spelt_like(self, key: str) -> list[tuple[str, float]]:
         """(spelling, likeness) of whatever is like `key`, the most alike first."""
+        # Spellings can only be as alike as their lengths are; most need not be compared at all.
+        lengths = range(int(len(key) * _LEAST_LIKENESS), int(len(key) / _LEAST_LIKENESS) + 2)
         alike = {
             spelling: likeness
             for index in self._indexes
+            for length in lengths
             for spelling, likeness, _ in process.extract(
                 key,
-                index.spellings,
+                index.by_length.get(length, ()),
                 scorer=OSA.normalized_similarity,
                 score_cutoff=_LEAST_LIKENESS,
                 limit=None,
