@@ -13,8 +13,8 @@ from db.store import open_store
 from show.catalogue import Catalogue
 
 
-async def measure(folder: Path, *, quick: bool) -> report.Figures:
-    """Everything, one after the other: nothing else of ours runs meanwhile."""
+async def measure(folder: Path, share: float) -> report.Figures:
+    """Everything, one after the other, in this share of the usual time, if there are rounds enough in it."""
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
     began = time.monotonic()
 
@@ -22,16 +22,16 @@ async def measure(folder: Path, *, quick: bool) -> report.Figures:
         print(f"{time.monotonic() - began:4.0f} s  {text} …", file=sys.stderr, flush=True)
 
     tell("How it starts")
-    starts = await starting.measure_starts(folder, 2 if quick else starting.ROUNDS)
+    starts = await starting.measure_starts(folder, starting.SECONDS * share)
     tell("What it holds in memory")
-    held = await memory.measure_memory(folder, 1 if quick else memory.ROUNDS)
+    held = await memory.measure_memory(folder, memory.SECONDS * share)
     tell("How it replies")
     database = folder / starting.FILLED
     async with open_store(f"sqlite+aiosqlite:///{database}") as store:
         catalogue = Catalogue(await store.seasons.load())
-    replies = await calls.measure_calls(catalogue, database, 100 if quick else calls.ROUNDS)
+    replies = await calls.measure_calls(catalogue, database, calls.SECONDS * share)
     tell("How it finds facts")
-    found = await facts.measure_facts(catalogue.seasons, database, 1 if quick else facts.ROUNDS)
+    found = await facts.measure_facts(catalogue.seasons, database, facts.SECONDS * share)
     tell("All is measured")
     return report.Figures(starts, held, replies, found, load, time.monotonic() - began)
 
@@ -39,10 +39,10 @@ async def measure(folder: Path, *, quick: bool) -> report.Figures:
 async def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the figures into benchmarks/README.md")
-    parser.add_argument("--quick", action="store_true", help="a tenth of the rounds, to see that it runs")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the time, to see that it runs")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        text = report.render(await measure(Path(folder), quick=arguments.quick))
+        text = report.render(await measure(Path(folder), 0.1 if arguments.quick else 1.0))
     print(text)
     if arguments.write:
         report.write(text)

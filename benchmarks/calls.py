@@ -10,14 +10,15 @@ from typing import Final
 
 from ask.record_list import RECORDS
 from benchmarks.process import Running, running
+from benchmarks.rounds import take_rounds
 from benchmarks.samples import Samples
 from benchmarks.stand_in import Call
 from show.catalogue import Catalogue
 
-ROUNDS: Final = 1000
-"""In each, every kind of call is made once, in an order that is drawn by lot."""
+SECONDS: Final = 80.0
+"""So long the rounds may take together; there are 100 to 1000 of them."""
 
-WARM_UP: Final = 60
+WARM_UP: Final = 40
 SETTLING_SECONDS: Final = 0.001
 """After a reply, for the bot to put away what it had for it, before the next call."""
 
@@ -52,8 +53,8 @@ class Series:
     """Bytes of a reply, the median."""
 
 
-async def measure_calls(catalogue: Catalogue, database: Path, rounds: int = ROUNDS) -> list[Series]:
-    """Every kind of call, `rounds` times; all kinds take turns in one process."""
+async def measure_calls(catalogue: Catalogue, database: Path, seconds: float = SECONDS) -> list[Series]:
+    """In every round, each kind of call is made once, in an order drawn by lot, by one and the same bot."""
     kinds = {name: (baseline, calls) for name, baseline, calls in _kinds(catalogue)}
     replies: dict[str, list[float]] = {name: [] for name in kinds}
     works: dict[str, list[float]] = {name: [] for name in kinds}
@@ -61,11 +62,11 @@ async def measure_calls(catalogue: Catalogue, database: Path, rounds: int = ROUN
     lot = Random(32)
     async with running("both", database) as bot:
         await asyncio.sleep(3)  # discord.py waits so long for further servers before it says that it is ready
-        for number in range(-WARM_UP, rounds):
+        for number in take_rounds(seconds, least=WARM_UP + 100, most=WARM_UP + 1000):
             for name in lot.sample(list(kinds), len(kinds)):
-                seconds, work, size = await _call(bot, next(kinds[name][1]))
-                if number >= 0:
-                    replies[name].append(seconds)
+                took, work, size = await _call(bot, next(kinds[name][1]))
+                if number >= WARM_UP:
+                    replies[name].append(took)
                     sizes[name].append(size)
                     if work is not None:
                         works[name].append(work)

@@ -12,6 +12,7 @@ from typing import Final
 from ask.query import Query, answer
 from ask.reader import read
 from ask.scene import Scene
+from benchmarks.rounds import take_rounds
 from benchmarks.samples import Samples
 from db.catalogues import Catalogues
 from db.store import open_store
@@ -19,7 +20,9 @@ from show.catalogue import Catalogue
 from show.season import Season
 from show.season_names import find_seasons
 
-ROUNDS: Final = 5
+SECONDS: Final = 25.0
+"""So long the rounds may take together; there are 1 to 5 of them, after one to warm up."""
+
 BUILDS: Final = 3
 LOOK_UPS: Final = 300
 
@@ -83,7 +86,7 @@ class Search:
     """On a processor, on all threads: what it takes when nothing else wants to run."""
 
 
-async def measure_facts(seasons: Sequence[Season], database: Path, rounds: int = ROUNDS) -> list[Search]:
+async def measure_facts(seasons: Sequence[Season], database: Path, seconds: float = SECONDS) -> list[Search]:
     """Everything, in rounds that take turns; one more before them is to warm up."""
     catalogue = Catalogue(seasons)
     catalogue.index()
@@ -99,8 +102,8 @@ async def measure_facts(seasons: Sequence[Season], database: Path, rounds: int =
     def build(_: str) -> None:
         Catalogue(seasons).index()
 
-    for number in range(-1, rounds):
-        if number == 0:
+    for number in take_rounds(seconds, least=2, most=6):
+        if number == 1:
             found.clear()
         series(BUILD, ("",), build, BUILDS)
         found[LOAD] += [await _load(database) for _ in range(BUILDS)]

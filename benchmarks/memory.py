@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.process import Subject, running
+from benchmarks.rounds import take_rounds
 from benchmarks.samples import Samples
 
-ROUNDS: Final = 3
+SECONDS: Final = 25.0
+"""So long the rounds may take together; there are 1 to 3 of them."""
+
 IDLE_SECONDS: Final = 4.0
 """So long the processes are left alone before they are looked at; discord.py is ready after 2."""
 
@@ -24,10 +27,10 @@ class Memory:
     filled: Samples
 
 
-async def measure_memory(folder: Path, rounds: int = ROUNDS) -> Memory | None:
+async def measure_memory(folder: Path, seconds: float = SECONDS) -> Memory | None:
     """Bot and bare bot side by side, each in its own process; None where the system does not tell."""
     found: list[tuple[int, int, int]] = []
-    for number in range(rounds):
+    for number in take_rounds(seconds, least=1, most=3):
         database = folder / f"memory{number}.sqlite3"
         fresh = await _idle("mirrorball", database)
         filled, bare = await asyncio.gather(_idle("mirrorball", database), _idle("bare", database))

@@ -52,8 +52,9 @@ def render(figures: Figures) -> str:
             + _table(("package", "p50"), _import_rows(figures.starts)),
             "**Memory**, idle and connected:\n\n"
             + _table(("", "in RAM", "above bare"), _memory_rows(figures.memory)),
-            "**Calls**, from the event at the gateway to the whole reply at Discord's end; work is how long "
-            "the bot's main thread was on a processor, also after the reply:\n\n"
+            f"**Calls** ({_count_rounds(figures.calls)} of each kind), from the event at the gateway to the whole "
+            "reply at Discord's end; work is the time on a processor of the bot's main thread, also after the "
+            "reply:\n\n"
             + _table(
                 (
                     "",
@@ -150,6 +151,10 @@ def _call_rows(calls: Sequence[Series]) -> Iterator[Sequence[str]]:
             *_compare_work(series.work, bare.work),
             str(series.size),
         )
+
+
+def _count_rounds(calls: Sequence[Series]) -> int:
+    return min(len(series.reply.values) for series in calls)
 
 
 def _compare_work(work: Samples | None, bare: Samples | None) -> tuple[str, str]:

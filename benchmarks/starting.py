@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.process import ROOT, Subject, running
+from benchmarks.rounds import take_rounds
 from benchmarks.samples import Samples
 
-ROUNDS: Final = 5
+SECONDS: Final = 40.0
+"""So long the starts may take together; there are 2 to 5 rounds of them."""
 
 FILLED: Final = "start0.sqlite3"
 """A database that is left behind, with every season in it."""
@@ -45,13 +47,13 @@ class Starts:
     """(package, seconds spent in its own modules), the costliest first; all together head them."""
 
 
-async def measure_starts(folder: Path, rounds: int = ROUNDS) -> Starts:
+async def measure_starts(folder: Path, seconds: float = SECONDS) -> Starts:
     """All kinds of start take turns."""
     bare: list[_Took] = []
     fresh: list[_Took] = []
     filled: list[_Took] = []
     imports: dict[str, list[float]] = defaultdict(list)
-    for number in range(rounds):
+    for number in take_rounds(seconds, least=2, most=5):
         database = folder / f"start{number}.sqlite3"
         fresh.append(await _start("mirrorball", database))
         filled.append(await _start("mirrorball", database))
