@@ -2,13 +2,17 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping, Set
 from contextlib import suppress
 from types import TracebackType
 from typing import Final, Self
 
+from db.ceilings import Ceilings
+from db.seasons import Changes
 from db.store import Store
 from show.catalogue import Catalogue
+from show.ceiling import Ceiling, view_below
 from show.season import Season
 
 log = logging.getLogger(__name__)
@@ -16,9 +20,15 @@ log = logging.getLogger(__name__)
 LOOK_AGAIN_SECONDS: Final = 2.0
 """How often the store is asked whether another process changed a season."""
 
+VIEWS_KEPT: Final = 200
+"""Catalogues below ceilings; of more, those go that were not asked for longest, and are made again."""
+
 
 class Catalogues:
-    """Which facts a server sees: the shared seasons, its own in the place of shared ones of the same number.
+    """Which facts somebody sees.
+
+    They are the shared seasons, a server's own in the place of shared ones of the same number, and of these
+    nothing that is later than the ceilings of the server and of the person who asks.
 
     Use it as `async with`, or call `start` and `close`.
     """
@@ -29,31 +39,54 @@ class Catalogues:
         self._version = -1
         self._seasons: Mapping[int | None, tuple[Season, ...]] = {None: ()}
         self._catalogues: Mapping[int | None, Catalogue] = {}
+        self._ceilings = Ceilings({}, {})
+        self._views: OrderedDict[tuple[Catalogue, Ceiling], Catalogue] = OrderedDict()
         self._refreshing = asyncio.Lock()
         self._looking: asyncio.Task[None] | None = None
 
-    def current(self, server: int | None) -> Catalogue:
-        """What `server` may see (None: in a direct message), as of the last refresh; from memory."""
+    def current(self, server: int | None, person: int | None = None) -> Catalogue:
+        """What may be told in `server` (None: in a direct message), as of the last refresh; from memory.
+
+        `person` is whoever it is told to alone; their own ceiling holds beside the server's. What is shown
+        to a whole channel is asked for without.
+        """
+        whole = self.whole(server)
+        ceiling = self._ceilings.of(server, person)
+        return whole if ceiling is None else self._view(whole, ceiling)
+
+    def whole(self, server: int | None) -> Catalogue:
+        """All that `server` has, whatever its ceiling: for those who enter facts."""
         return self._catalogues[server if server in self._catalogues else None]
+
+    def _view(self, whole: Catalogue, ceiling: Ceiling) -> Catalogue:
+        key = whole, ceiling
+        if key not in self._views:
+            self._views[key] = view_below(whole, ceiling)
+        self._views.move_to_end(key)
+        while len(self._views) > VIEWS_KEPT:
+            self._views.popitem(last=False)
+        return self._views[key]
 
     def in_use(self) -> Set[Catalogue]:
         """All that some server sees now."""
-        return set(self._catalogues.values())
+        return {*self._catalogues.values(), *self._views.values()}
 
     async def refresh(self) -> bool:
         """Bring everything up to the store's version; says whether anything had changed.
 
-        To be called after a season was saved, so that the next answer knows it.
+        To be called after a season or a setting was saved, so that the next answer knows it.
         """
         async with self._refreshing:
             if await self._store.seasons.version() == self._version:
                 return False
             changes = await self._store.seasons.changes(self._version)
-            seasons = {**self._seasons, **changes.seasons}
-            self._catalogues = await asyncio.to_thread(
-                _rebuilt, seasons, self._catalogues, changes.seasons.keys()
-            )
-            self._seasons, self._version = seasons, changes.version
+            ceilings = await self._store.ceilings()
+            built = await asyncio.to_thread(_build, self._seasons, self._catalogues, changes)
+            self._seasons, self._catalogues = built
+            self._ceilings, self._version = ceilings, changes.version
+            whole = set(self._catalogues.values())
+            for key in [key for key in self._views if key[0] not in whole]:
+                del self._views[key]
             return True
 
     async def start(self) -> None:
@@ -86,23 +119,35 @@ class Catalogues:
                 log.exception("The store could not be read for changes of seasons; trying again")
 
 
-def _rebuilt(
+def _build(
     seasons: Mapping[int | None, tuple[Season, ...]],
     catalogues: Mapping[int | None, Catalogue],
-    changed: Set[int | None],
-) -> dict[int | None, Catalogue]:
-    """`catalogues` with those of the changed owners built anew: all, when the shared seasons changed."""
-    rebuilt = dict(catalogues)
+    changes: Changes,
+) -> tuple[dict[int | None, tuple[Season, ...]], dict[int | None, Catalogue]]:
+    """The seasons and catalogues of all owners after `changes`.
+
+    What belongs to owners who changed nothing is made of what is there, and indexed when it is asked for.
+    """
+    now = {owner: some for owner, some in seasons.items() if owner is None or owner in changes.owners}
+    for owner, some in changes.seasons.items():
+        before = {season.number: season for season in seasons.get(owner, ())}
+        # A season that stays the same object keeps its index, and whatever rests on it.
+        now[owner] = tuple(old if (old := before.get(new.number)) == new else new for new in some)
     shared = catalogues.get(None)
-    if None in changed or shared is None:
-        shared = shared.succeed(seasons[None]) if shared else Catalogue(seasons[None])
+    changed = changes.seasons.keys()
+    if shared is None or None in changed:
+        shared = shared.succeed(now[None]) if shared else Catalogue(now[None])
         shared.index()
-        rebuilt = {None: shared}
-    for owner in seasons.keys() - {None} if None in changed else changed - {None}:
-        if seasons[owner]:
-            shown = {season.number: season for season in (*shared.seasons, *seasons[owner])}
-            rebuilt[owner] = Catalogue(shown.values(), like=shared)
-            rebuilt[owner].index()
-        else:
-            rebuilt.pop(owner, None)
-    return rebuilt
+    built: dict[int | None, Catalogue] = {None: shared}
+    for owner, own in now.items():
+        if owner is None or not own:
+            continue
+        if shared is catalogues.get(None) and owner not in changed and owner in catalogues:
+            built[owner] = catalogues[owner]
+            continue
+        known = catalogues.get(owner)
+        shown = {season.number: season for season in (*shared.seasons, *own)}
+        built[owner] = Catalogue(shown.values(), like=shared, indexed=known)
+        if owner in changed:
+            built[owner].index()
+    return now, built

@@ -13,6 +13,8 @@ from db import people, tables
 from db.assembly import Rows, seasons_from
 from db.engine import Database
 from db.rows import parts_of, people_in, row_of
+from show.difference import Difference, compare
+from show.merging import Merge, merge
 from show.season import Season
 
 _seasons, _owners, _revisions = tables.seasons, tables.owners, tables.revisions
@@ -27,6 +29,40 @@ class Changes:
 
     seasons: Mapping[int | None, tuple[Season, ...]]
     """All seasons of every owner of whom any season changed; the owner None is everyone."""
+
+    owners: frozenset[int | None]
+    """All owners there are; of others, nothing is left."""
+
+
+class Conflict(Exception):
+    """Somebody else changed the season meanwhile; nothing was stored, and what was to be is still at hand."""
+
+    def __init__(self, latest: int, base: str | None, current: str | None) -> None:
+        super().__init__("The season was changed meanwhile.")
+        self.latest = latest
+        """The latest revision: what to give as `made_from` when the question was answered."""
+        self._base, self._current = base, current
+
+    @property
+    def base(self) -> Season | None:
+        """What the change was made from; None: there was no season."""
+        return parsed(self._base)
+
+    @property
+    def current(self) -> Season | None:
+        """What is stored now; None if it was removed."""
+        return parsed(self._current)
+
+    def meanwhile(self) -> Difference:
+        """What the others changed. Takes some milliseconds, as `merge` does."""
+        return compare(self.base, self.current)
+
+    def merge(self, mine: Season) -> Merge:
+        """What `mine` and their change come to together, and where they clash."""
+        current = self.current
+        if current is None:
+            return Merge(mine, mine, compare(None, mine))
+        return merge(self.base, mine, current)
 
 
 class SeasonStore:
@@ -50,15 +86,48 @@ class SeasonStore:
         found = await asyncio.to_thread(seasons_from, rows, names)
         return tuple(season for of_owner in found.values() for season in of_owner)
 
-    async def save(self, season: Season, *, server: int | None, author: str | int, reason: str) -> int:
+    async def save(
+        self,
+        season: Season,
+        *,
+        server: int | None,
+        author: str | int,
+        reason: str,
+        made_from: int | None = None,
+    ) -> int:
         """Put `season` in the place of that owner's season of the same number; gives the revision's id.
 
+        `made_from` is the revision that the change was made from (`latest`); if there is a later one,
+        Conflict is raised and nothing is stored. None: whatever there is, is replaced.
         The season should have passed `show.seasonfile`: one that contradicts itself is refused by the tables
         (IntegrityError) or for its marks (ValueError), and nothing is stored.
         """
         file = await asyncio.to_thread(_write, season)
         async with self._database.writing() as connection:
+            await _expect(connection, season.number, server, made_from)
             return await replace(connection, season, file, server=server, author=author, reason=reason)
+
+    async def remove(
+        self,
+        number: int,
+        *,
+        server: int | None,
+        author: str | int,
+        reason: str,
+        made_from: int | None = None,
+    ) -> int:
+        """Take out that owner's own season; gives the revision's id. A server then sees the shared one again.
+
+        Raises KeyError if there is none, and Conflict as `save` does.
+        """
+        async with self._database.writing() as connection:
+            await _expect(connection, number, server, made_from)
+            return await take_out(connection, number, server=server, author=author, reason=reason)
+
+    async def latest(self, number: int, server: int | None = None) -> int:
+        """The latest revision of that owner's season, be it there or removed; 0 if there never was one."""
+        async with self._database.reading() as connection:
+            return (await _newest(connection, number, _owner(server)))[0]
 
     async def version(self) -> int:
         """A number that goes up with every change of any season, whichever process makes it."""
@@ -70,10 +139,15 @@ class SeasonStore:
         async with self._database.reading() as connection:
             version = await _version(connection)
             changed = _owners.c.version > since
-            owners = (await connection.scalars(select(_owners.c.server_id).where(changed))).all()
+            every = (await connection.execute(select(_owners))).all()
+            owners = [row.server_id for row in every if row.version > since]
             rows, names = await _fetch(connection, select(_seasons.c.id).join(_owners).where(changed))
         found = await asyncio.to_thread(seasons_from, rows, names)
-        return Changes(version, {owner or None: found.get(owner, ()) for owner in owners})
+        return Changes(
+            version,
+            {owner or None: found.get(owner, ()) for owner in owners},
+            frozenset(row.server_id or None for row in every),
+        )
 
 
 async def replace(
@@ -87,23 +161,71 @@ async def replace(
 ) -> int:
     """`SeasonStore.save` inside a transaction that writes; `file` is the season as a season file."""
     owner = _owner(server)
-    await _count_change(connection, owner)
-    before = await connection.scalar(
-        select(_revisions.c.after)
-        .where(_revisions.c.server_id == owner, _revisions.c.season == season.number)
+    await count_change(connection, owner)
+    _, before = await _newest(connection, season.number, owner)
+    await _put(connection, season, owner)
+    return await _record(connection, season.number, owner, author, reason, before, file)
+
+
+async def take_out(
+    connection: AsyncConnection, number: int, *, server: int | None, author: str | int, reason: str
+) -> int:
+    """`SeasonStore.remove` inside a transaction that writes."""
+    owner = _owner(server)
+    this = _seasons.c.server_id == owner, _seasons.c.number == number
+    season_id = await connection.scalar(select(_seasons.c.id).where(*this))
+    if season_id is None:
+        raise KeyError(number)
+    await count_change(connection, owner)
+    _, before = await _newest(connection, number, owner)
+    named = await people.mentioned_in(connection, season_id)
+    await connection.execute(delete(_seasons).where(*this))
+    await people.forget(connection, named)
+    return await _record(connection, number, owner, author, reason, before, None)
+
+
+async def _newest(connection: AsyncConnection, number: int, owner: int) -> tuple[int, str | None]:
+    """(id of the latest revision or 0, the season file after it)."""
+    found = await connection.execute(
+        select(_revisions.c.id, _revisions.c.after)
+        .where(_revisions.c.server_id == owner, _revisions.c.season == number)
         .order_by(_revisions.c.id.desc())
         .limit(1)
     )
-    await _put(connection, season, owner)
+    row = found.first()
+    return (0, None) if row is None else (row.id, row.after)
+
+
+async def _expect(
+    connection: AsyncConnection, number: int, server: int | None, made_from: int | None
+) -> None:
+    """Raise Conflict if the season was changed after `made_from`."""
+    if made_from is None:
+        return
+    newest, file = await _newest(connection, number, _owner(server))
+    if newest != made_from:
+        base = await connection.scalar(select(_revisions.c.after).where(_revisions.c.id == made_from))
+        raise Conflict(newest, base, file)
+
+
+async def _record(
+    connection: AsyncConnection,
+    number: int,
+    owner: int,
+    author: str | int,
+    reason: str,
+    before: str | None,
+    after: str | None,
+) -> int:
     revision = await connection.execute(
         insert(_revisions).values(
             server_id=owner,
-            season=season.number,
+            season=number,
             author=str(author),
             reason=reason,
             at=datetime.now(UTC),
             before=before,
-            after=file,
+            after=after,
         )
     )
     return _new_id(revision)
@@ -149,15 +271,24 @@ async def _version(connection: AsyncConnection) -> int:
     return number
 
 
-async def _count_change(connection: AsyncConnection, owner: int) -> None:
-    """The store has a new version, and the owner changed in it."""
+async def count_change(connection: AsyncConnection, owner: int | None = None) -> None:
+    """The store has a new version; and a season of the owner changed in it, unless the owner is None."""
     counter = tables.store_version
     await connection.execute(update(counter).values(number=counter.c.number + 1))
+    if owner is None:
+        return
     version = await _version(connection)
     of_owner = _owners.c.server_id == owner
     updated = await connection.execute(update(_owners).where(of_owner).values(version=version))
     if not updated.rowcount:
         await connection.execute(insert(_owners).values(server_id=owner, version=version))
+
+
+def parsed(file: str | None) -> Season | None:
+    """The season of a revision's file; None where there is none. Takes some milliseconds."""
+    from show.seasonfile import parse_season  # loaded late, as above
+
+    return None if file is None else parse_season(file, file="")
 
 
 def _owner(server: int | None) -> int:

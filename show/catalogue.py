@@ -32,9 +32,16 @@ class Catalogue:
     event loop.
     """
 
-    def __init__(self, seasons: Iterable[Season], *, like: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        seasons: Iterable[Season],
+        *,
+        like: Catalogue | None = None,
+        indexed: Catalogue | None = None,
+    ) -> None:
+        """`indexed`: one more catalogue that may have some of the seasons, and know them already."""
         self.seasons: tuple[Season, ...] = tuple(sorted(seasons, key=lambda season: season.number))
-        self._indexes = {season.number: _index(season, like) for season in self.seasons}
+        self._indexes = {season.number: _index(season, like, indexed) for season in self.seasons}
         self.like: Catalogue | None = (like.like or like) if like else None
         """What this one is a variation of; it is no variation itself. None: it stands for itself."""
 
@@ -152,9 +159,13 @@ class Catalogue:
         return Records(self)
 
 
-def _index(season: Season, like: Catalogue | None) -> SeasonIndex:
-    known = like.index_of(season.number) if like else None
-    return known if known is not None and known.season is season else SeasonIndex(season)
+def _index(season: Season, *catalogues: Catalogue | None) -> SeasonIndex:
+    """The one that a catalogue has already of the very same season, or a new one."""
+    for catalogue in catalogues:
+        known = catalogue.index_of(season.number) if catalogue else None
+        if known is not None and known.season is season:
+            return known
+    return SeasonIndex(season)
 
 
 def _named_in(index: SeasonIndex) -> Iterable[str]:

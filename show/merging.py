@@ -1,4 +1,4 @@
-"""Two changes of the same season put together: what two admins wrote at once, or a change taken back later."""
+"""Two changes of one season put together: of two admins at once, or a change taken back later."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -19,6 +19,9 @@ class Merge:
 
     season: Season
     """With both changes. Where they clash, with what `theirs` says."""
+
+    wish: Season
+    """With both changes. Where they clash, with what `mine` says."""
 
     clashes: Difference
     """From what `theirs` says to what `mine` says, where both changed the same fact; empty if none did."""
@@ -49,8 +52,8 @@ def merge(base: Season | None, mine: Season, theirs: Season) -> Merge:
                 merged[part], with_mine[part] = now.get(part, _ABSENT), new.get(part, _ABSENT)
     merged, with_mine = _present(merged), _present(with_mine)
     season = _season(merged, mine, theirs)
-    clashes = compare(season, _season(with_mine, mine, theirs)) if clash else Difference()
-    return Merge(season, clashes)
+    wish = _season(with_mine, mine, theirs)
+    return Merge(season, wish, compare(season, wish) if clash else Difference())
 
 
 _ABSENT: Final = object()
@@ -120,7 +123,7 @@ def _by_celebrity(dances: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
 
 
 def _season(units: Units, mine: Season, theirs: Season) -> Season:
-    """The season made of `units`, everything in the order of `theirs` as far as it is there, then of `mine`."""
+    """The season made of `units`, in the order of `theirs` as far as it goes, then of `mine`."""
     couples = []
     for celebrity in _order([c.celebrity for s in (theirs, mine) for c in s.couples]):
         like = mine.couple_of(celebrity) or theirs.couple_of(celebrity)

@@ -164,7 +164,9 @@ class _Reader:
         elif found := _TOTAL_LAST.fullmatch(typed):
             typed, total = found[1], found[2] or found[3]
         marks = read_value("marks", typed.replace("-", " ").replace("–", " ") if _run(typed) else typed)
-        if len(marks) == 1 and total is None and len(self._week.panel) > 1 and marks != [read_mark("x")]:
+        judges = line.named.get("judges", "").split(",") if "judges" in line.named else facts.get("judges")
+        seats = len(judges or self._week.panel)
+        if len(marks) == 1 and total is None and seats > 1 and marks != [read_mark("x")]:
             marks, total = [], typed.strip()
         if marks:
             facts["marks"] = marks
@@ -207,11 +209,11 @@ def _names_both(names: str) -> bool:
 def _song(typed: str) -> tuple[str, str | None]:
     """(song, artist) of "Song – Artist" or "“Song” by Artist"; the last dash counts."""
     if quoted := _QUOTED.fullmatch(typed.replace("“", '"').replace("”", '"')):
-        return unquote(quoted[1]), quoted[2] or None
-    *song, artist = _DASH.split(typed)
-    if not song:
-        return unquote(artist), None
-    return typed[: typed.rindex(artist)].rstrip(" \t-–—―−"), unquote(artist)
+        return unquote(quoted[1]), unquote(quoted[2] or "") or None
+    dashes = list(_DASH.finditer(typed))
+    if not dashes:
+        return unquote(typed), None
+    return unquote(typed[: dashes[-1].start()]), unquote(typed[dashes[-1].end() :])
 
 
 def format_dances(season: Season, week: Week) -> str:

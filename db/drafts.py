@@ -1,0 +1,137 @@
+"""What somebody began to enter: kept over a restart, for a day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from db.admin_tables import drafts
+from db.engine import Database
+
+KEPT: Final = timedelta(days=1)
+"""For how long after the last change."""
+
+MOST_OF_ONE_AUTHOR: Final = 20
+"""In one server; of more, the oldest go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Belongs to its author: nobody else may see, change or store it."""
+
+    id: int = 0
+    """0 until it is kept."""
+
+    server: int
+    """Where it was begun."""
+
+    author: int
+    kind: str
+    """What is being entered: "week", "import" …"""
+
+    for_everyone: bool = False
+    """Whether it shall be for every server; only the application's owner may choose that."""
+
+    season: int | None = None
+    made_from: int | None = None
+    """The revision of the season that it began with, 0 if there was none."""
+
+    content: str
+    """Whatever the form needs to go on, as a text."""
+
+
+class DraftStore:
+    """Drafts by id."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def keep(self, draft: Draft) -> Draft:
+        """Keep a new draft, or what became of one; gives it with its id.
+
+        Raises KeyError if it was given up or forgotten meanwhile.
+        """
+        now = self._clock()
+        values = {
+            "server_id": draft.server,
+            "author_id": draft.author,
+            "kind": draft.kind,
+            "for_everyone": draft.for_everyone,
+            "season": draft.season,
+            "made_from": draft.made_from,
+            "content": draft.content,
+            "at": now,
+        }
+        async with self._database.writing() as connection:
+            await connection.execute(delete(drafts).where(drafts.c.at < now - KEPT))
+            if draft.id:
+                changed = await connection.execute(
+                    update(drafts)
+                    .where(drafts.c.id == draft.id, drafts.c.author_id == draft.author)
+                    .values(values)
+                )
+                if not changed.rowcount:
+                    raise KeyError(draft.id)
+                return draft
+            inserted = await connection.execute(insert(drafts).values(values))
+            assert inserted.inserted_primary_key is not None
+            kept = replace(draft, id=inserted.inserted_primary_key[0])
+            newest = (
+                select(drafts.c.id)
+                .where(drafts.c.author_id == draft.author, drafts.c.server_id == draft.server)
+                .order_by(drafts.c.id.desc())
+                .limit(MOST_OF_ONE_AUTHOR)
+            )
+            await connection.execute(
+                delete(drafts).where(
+                    drafts.c.author_id == draft.author,
+                    drafts.c.server_id == draft.server,
+                    drafts.c.id.not_in(newest),
+                )
+            )
+        return kept
+
+    async def get(self, draft: int) -> Draft | None:
+        """The draft of that id; None if it was stored, given up or forgotten."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(drafts).where(drafts.c.id == draft, drafts.c.at >= self._clock() - KEPT)
+            )
+            row = found.first()
+        return None if row is None else _draft(row)
+
+    async def of(self, author: int, server: int) -> tuple[Draft, ...]:
+        """What somebody has begun in a server, the latest first."""
+        async with self._database.reading() as connection:
+            rows = await connection.execute(
+                select(drafts)
+                .where(
+                    drafts.c.author_id == author,
+                    drafts.c.server_id == server,
+                    drafts.c.at >= self._clock() - KEPT,
+                )
+                .order_by(drafts.c.at.desc(), drafts.c.id.desc())
+            )
+            return tuple(map(_draft, rows))
+
+    async def give_up(self, draft: int) -> bool:
+        """Forget a draft, stored or not wanted any more. Of two who do so at once, one is told True."""
+        async with self._database.writing() as connection:
+            gone = await connection.execute(delete(drafts).where(drafts.c.id == draft))
+            return bool(gone.rowcount)
+
+
+def _draft(row: Row[*tuple[object, ...]]) -> Draft:
+    return Draft(
+        id=row.id,
+        server=row.server_id,
+        author=row.author_id,
+        kind=row.kind,
+        for_everyone=row.for_everyone,
+        season=row.season,
+        made_from=row.made_from,
+        content=row.content,
+    )
