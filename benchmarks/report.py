@@ -52,9 +52,9 @@ def render(figures: Figures) -> str:
             + _table(("package", "p50"), _import_rows(figures.starts)),
             "**Memory**, idle and connected:\n\n"
             + _table(("", "in RAM", "above bare"), _memory_rows(figures.memory)),
-            f"**Calls** ({_count_rounds(figures.calls)} of each kind), from the event at the gateway to the whole "
-            "reply at Discord's end; work is the time on a processor of the bot's main thread, also after the "
-            "reply:\n\n"
+            f"**Calls** ({_count_rounds(figures.calls)} of each kind), from the event at the gateway to the "
+            "whole reply at Discord's end; work is the time on a processor of the bot's main thread, also "
+            "after the reply:\n\n"
             + _table(
                 (
                     "",
