@@ -9,7 +9,6 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from cogs.bell import Bell
-from db.errors import StoreError
 from trivia.daily import Schedule
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ log = logging.getLogger(__name__)
 
 LOOK_AGAIN_SECONDS: Final = 3600.0
 """So often the schedules are read anew, for the machine may have slept, or another process changed them."""
+
+AFTER_FAILURE_SECONDS: Final = 30.0
 
 
 class Daily(commands.Cog):
@@ -55,8 +56,9 @@ class Daily(commands.Cog):
                 seconds = min(
                     [seconds, *((each.next_after(now) - now).total_seconds() for each in schedules)]
                 )
-            except StoreError:
+            except Exception:  # whatever it is may pass, and other servers wait for their question
                 log.exception("The daily questions could not be looked for; trying again")
+                seconds = AFTER_FAILURE_SECONDS
             await self._bell.wait(seconds)
 
     async def _ask(self, schedule: Schedule) -> None:

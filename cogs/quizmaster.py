@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import discord
 from discord.ext import commands
@@ -11,6 +11,7 @@ from discord.utils import utcnow
 
 from cogs.banks import Banks
 from cogs.running_game import RunningGame
+from db.errors import StoreError
 from trivia.deck import draw
 from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
 from trivia.game import Game
@@ -28,6 +29,8 @@ else:
     Interaction = discord.Interaction
 
 log = logging.getLogger(__name__)
+
+RESUME_AGAIN_SECONDS: Final = 5.0
 
 CLOSED = "That question is closed."
 OVER = "That game is over."
@@ -63,13 +66,22 @@ class Quizmaster(commands.Cog):
         if self._is_resumed:
             return
         self._is_resumed = True
-        unfinished = await self._games.unfinished()
+        while True:
+            try:
+                await self._resume()
+            except StoreError:
+                log.exception("The open games could not be read; trying again")
+                await asyncio.sleep(RESUME_AGAIN_SECONDS)
+            else:
+                return
+
+    async def _resume(self) -> None:
         now = utcnow()
-        await asyncio.gather(
-            *(self._games.play(game.id, Resumed(at=now)) for game in unfinished), return_exceptions=True
-        )
-        for game in await self._games.unfinished():
-            self.run(game, resumed=True)
+        unfinished = await self._games.unfinished()
+        turns = await asyncio.gather(*(self._games.play(game.id, Resumed(at=now)) for game in unfinished))
+        for turn in turns:
+            if turn is not None:
+                self.run(turn.game, resumed=True)
 
     def run(self, game: Game, *, resumed: bool = False) -> None:
         """Play the game until it is over, beside everything else."""

@@ -42,6 +42,9 @@ FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
 """Seconds between two tries of what Discord or the store could not do; each is twice the one before."""
 
+LONGEST_NONCE: Final = 25
+"""Characters."""
+
 NONE = discord.AllowedMentions.none()
 
 UNKNOWN_MESSAGE: Final = 10008
@@ -211,7 +214,7 @@ class RunningGame:
         assert self.game.ended_at is not None
         if await self._find(identify("again", self.game.id), since=self.game.ended_at) is None:
             card = draw_podium(self.game, standings(await self._games.rounds(self.game.id)))
-            await self._send(card, f"{self.game.id}.podium")
+            await self._send(card, f"{self.game.id}.podium.{int(self.game.ended_at.timestamp())}")
 
     async def _find(self, identity: str, *, since: datetime) -> int | None:
         """The id of the bot's message with that button, sent before the bot was started; None without any."""
@@ -235,7 +238,9 @@ class RunningGame:
         """Send a message, once: Discord gives the same one for the same `nonce` within some minutes."""
 
         async def send() -> int:
-            return (await self._channel.send(view=card, allowed_mentions=NONE, nonce=nonce)).id
+            return (
+                await self._channel.send(view=card, allowed_mentions=NONE, nonce=nonce[:LONGEST_NONCE])
+            ).id
 
         return await self._persist(send)
 

@@ -18,7 +18,8 @@ COMMANDS = """\
 - `/dancer` somebody's record on the show
 - `/quote` what was said, and where it was printed
 - `/records` most wins, best averages, perfect scores …
-- `/compare` two people or two seasons side by side"""
+- `/compare` two people or two seasons side by side
+- `/trivia start` a quiz made from all of this, for everybody in the channel"""
 
 TRY = (
     ("Who won last?", Winner()),
