@@ -15,7 +15,7 @@ from db.game_changes import Change, write_changes
 from db.game_rows import game_values, load_games, load_rounds
 from db.game_tables import dropped_questions, games, rounds
 from trivia.daily import Schedule
-from trivia.deck import History
+from trivia.deck import LATELY, History
 from trivia.event import Event
 from trivia.game import Game
 from trivia.round import Round
@@ -143,13 +143,14 @@ class GameStore:
                 .join(games, games.c.id == rounds.c.game_id)
                 .where(here)
                 .group_by(rounds.c.question_id)
-                .order_by(func.max(rounds.c.drawn_at))
+                .order_by(func.max(rounds.c.drawn_at).desc())
+                .limit(LATELY)
             )
             asked = await connection.scalars(select(rounds.c.question_id).where(rounds.c.game_id == game.id))
             dropped = await connection.scalars(
                 select(dropped_questions.c.question_id).where(dropped_questions.c.server_id == game.server)
             )
-            return History(lately=lately.all(), excluded=frozenset(asked) | frozenset(dropped))
+            return History(lately=lately.all()[::-1], excluded=frozenset(asked) | frozenset(dropped))
 
     async def _write_all(self) -> None:
         """Write what waits, until nothing does."""

@@ -11,6 +11,9 @@ from trivia.question import Question, Topic
 from trivia.rules import Rules
 from trivia.typed import can_be_typed
 
+LATELY: Final = 2_000
+"""How many of the questions that a server had last are kept from coming again: those of 200 games."""
+
 OWN_SHARE: Final = 0.25
 """How often one of the server's own questions is drawn, while there are some that it did not have lately."""
 
@@ -20,7 +23,7 @@ class History:
     """What was asked before."""
 
     lately: Sequence[str] = ()
-    """The ids of all questions that this server had, the one asked longest ago first."""
+    """The ids of the questions that this server had last, LATELY at most, the one asked longest ago first."""
 
     excluded: Collection[str] = frozenset()
     """The ids that may not come at all: asked in this game already, or dropped by the server."""

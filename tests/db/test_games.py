@@ -295,6 +295,15 @@ async def test_a_server_knows_what_it_was_asked_over_all_its_games(store: Store)
     assert history.excluded == {questions[3].id, questions[1].id}
 
 
+async def test_of_a_server_that_plays_much_the_latest_questions_are_known(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.games.LATELY", 2)
+    await play_game(store, at(0), [{}, {}, {}], channel=30, questions=map(a_question, (1, 2, 3)))
+    history = await store.games.history(await start(store))
+    assert list(history.lately) == [a_question(2).id, a_question(3).id]
+
+
 async def test_in_direct_messages_each_channel_has_its_own_history(store: Store) -> None:
     await play_game(store, at(0), [{}], server=None, channel=50, questions=[a_question(1)])
     mine = await store.games.start(server=None, channel=50, starter=1, rules=Rules(), at=at(100))
