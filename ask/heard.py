@@ -241,6 +241,14 @@ class Heard:
         return dict(places)
 
     @cached_property
+    def uncommon(self) -> Span:
+        """The words that name nothing so far and are no English."""
+        named = frozenset().union(*self.spans())
+        return frozenset(
+            at for at, word in enumerate(self.words) if at not in named and not is_everyday(word)
+        )
+
+    @cached_property
     def _strange(self) -> tuple[tuple[int, str], ...]:
         """(place, word) for words that may be misspelt: long ones that are no English and name nothing."""
         named = frozenset().union(*self.spans())

@@ -5,7 +5,7 @@ place, and "Charity" in "charity single" is nobody unless nothing else claims th
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -367,7 +367,8 @@ class _Hearing:
     ) -> Iterator[Mention[tuple[Performance, ...]]]:
         """Songs: titles of three words and more anywhere, shorter ones where a title is to be expected."""
         for start, end in self._windows(self.catalogue.vocabulary.longest_song):
-            if not self._is_free(start, end) or self.words[start:end] not in titles:
+            title = _find_key(self.words[start:end], titles)
+            if not self._is_free(start, end) or title is None:
                 continue
             quoted = self.words[start:end] in self.quoted
             small = end - start == 1 and self.words[start] in SMALL_WORDS
@@ -378,7 +379,7 @@ class _Hearing:
             if not expected and (end - start < 3 or (plain_words and end - start < 4)):
                 continue
             self._take(start, end)
-            yield Mention(titles[self.words[start:end]], start, end, self._typed(start, end))
+            yield Mention(titles[title], start, end, " ".join(title))
 
     def _hear_artists(self) -> Iterator[Mention[tuple[Performance, ...]]]:
         """Artists where one is to be expected: after "by"."""
@@ -402,8 +403,8 @@ class _Hearing:
     def _hear_themes(self) -> Iterator[Mention[tuple[tuple[Season, Week], ...]]]:
         themes = self.catalogue.vocabulary.themes
         for start, end in self._windows(8):
-            named = self.words[start:end]
-            if not self._is_free(start, end) or named not in themes:
+            named = _find_key(self.words[start:end], themes)
+            if not self._is_free(start, end) or named is None:
                 continue
             following = self._word(end) in _AFTER_A_THEME and self._is_free(end, end + 1)
             whole = end - start > 1 and named[-1] in ("night", "week", "challenge", "swift", "bond")
@@ -420,7 +421,7 @@ class _Hearing:
                 continue
             last = end + (following and not whole)
             self._take(start, last)
-            yield Mention(themes[named], start, last, self._typed(start, last))
+            yield Mention(themes[named], start, last, " ".join((*named, *self.words[end:last])))
 
     # Places and numbers
 
@@ -465,3 +466,13 @@ def _singular(typed: tuple[str, ...]) -> tuple[str, ...]:
     if last.endswith("es") and last[:-2].endswith(("z", "x", "ss", "sh", "ch")):
         return (*before, last[:-2])
     return (*before, last[:-1]) if len(last) > 3 and last.endswith("s") and not last.endswith("ss") else typed
+
+
+def _find_key(typed: tuple[str, ...], named: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """What is typed, or the same without "and", which the facts write "&"; None when it names nothing."""
+    if typed in named:
+        return typed
+    if "and" not in typed:
+        return None
+    without = tuple(word for word in typed if word != "and")
+    return without if without in named else None

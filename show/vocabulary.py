@@ -52,7 +52,10 @@ class Vocabulary:
 
     def index(self) -> None:
         """Make every index now."""
-        _ = self.styles, self.spelt_styles, self.songs, self.artists, self.themes, self.longest_song
+        _ = self.styles, self.spelt_styles, self.songs, self.artists, self.themes
+        _ = self.longest_song
+        if self._like is None:
+            _ = self._all_titles
 
     @cached_property
     def styles(self) -> dict[Words, str]:
@@ -106,6 +109,19 @@ class Vocabulary:
             lambda found: found[0].number,
         )
 
+    @property
+    def song_titles(self) -> tuple[str, ...]:
+        """The keys of `songs` as texts, among which a misspelt title is looked for."""
+        # Kept only once: for each of a thousand servers it would be as much as all else they need.
+        return self._all_titles if self._like is None else self._titles()
+
+    @cached_property
+    def _all_titles(self) -> tuple[str, ...]:
+        return self._titles()
+
+    def _titles(self) -> tuple[str, ...]:
+        return tuple(" ".join(title) for title in self.songs)
+
     @cached_property
     def longest_song(self) -> int:
         """Words in the longest title."""
@@ -138,6 +154,15 @@ class Named(Mapping[Words, tuple[T, ...]]):
         if not named and not own:
             raise KeyError(key)
         return tuple(sorted([*named, *own], key=self._season_of) if named and own else named or own)
+
+    def __contains__(self, key: object) -> bool:
+        # Asked for every few words of every sentence, nearly always in vain.
+        if any(key in of_season for of_season in self._own):
+            return True
+        return key in self._known and any(
+            self._season_of(each) not in self._changed
+            for each in self._known[key]  # type: ignore[index]
+        )
 
     def __iter__(self) -> Iterator[Words]:
         keys = dict.fromkeys(key for named in (*self._own, self._known) for key in named)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
-from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz, process
 
@@ -19,7 +18,6 @@ from show.catalogue import Appearance, Performance
 from show.everyday import is_everyday
 from show.person import Role
 from show.spelling import words
-from show.vocabulary import Vocabulary
 
 IN_A_SENTENCE = 4
 _LONG = 5
@@ -201,7 +199,7 @@ class DancedTo(Query):
         )
 
     def _answer_none(self, scene: Scene) -> Unknown:
-        titles = _titles_of(scene.catalogue.vocabulary)
+        titles = scene.catalogue.vocabulary.song_titles
         near = process.extract(" ".join(words(self.song or "")), titles, scorer=fuzz.WRatio, limit=NEAREST)
         return Unknown(
             sentence=f"I know no dance to {quoted(self.song or '')}.",
@@ -214,11 +212,13 @@ class DancedTo(Query):
 def _hear_title(heard: Heard, span: Span, whose: str | None, cued: bool) -> Iterator[Reading]:
     """A title that stands where none is expected: "billie jean", "score for Xochitl's Hollaback Girl"."""
     songs = heard.scene.catalogue.vocabulary.songs
+    if not heard.uncommon:
+        return
     named = frozenset().union(*heard.spans())
     for length in range(min(6, len(heard.words)), 0, -1):
         for start in range(len(heard.words) - length + 1):
             said, at = heard.words[start : start + length], frozenset(range(start, start + length))
-            if at & named or said not in songs or all(is_everyday(word) for word in said):
+            if not at & heard.uncommon or at & named or said not in songs:
                 continue
             if length > 1 or (cued and len(said[0]) >= _LONG):
                 yield Reading(
@@ -229,23 +229,13 @@ def _hear_title(heard: Heard, span: Span, whose: str | None, cued: bool) -> Iter
                 return
 
 
-_TITLES: WeakKeyDictionary[Vocabulary, tuple[str, ...]] = WeakKeyDictionary()
-
-
-def _titles_of(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Every title in plain spelling, to be searched for a misspelt one."""
-    if vocabulary not in _TITLES:
-        _TITLES[vocabulary] = tuple(" ".join(title) for title in vocabulary.songs)
-    return _TITLES[vocabulary]
-
-
 def _find_title(title: str, scene: Scene) -> tuple[str, ...] | None:
     """The song that is meant by a title, be it misspelt."""
     vocabulary = scene.catalogue.vocabulary
     said = tuple(title.split())
     if said in vocabulary.songs:
         return said
-    near = process.extractOne(title, _titles_of(vocabulary), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    near = process.extractOne(title, vocabulary.song_titles, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return tuple(near[0].split()) if near else None
 
 

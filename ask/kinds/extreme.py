@@ -35,6 +35,9 @@ from show.tally import average, counts
 HIGHEST = "highest"
 LOWEST = "lowest"
 
+ROWS = 40
+"""So many dances that share a record are listed."""
+
 NAMED = 6
 """So many dances that share a record are named in the sentence; more are counted there."""
 
@@ -46,9 +49,9 @@ _WHAT = (
 )
 _ALSO = ALSO_SCORED | frozenset(
     """
-    scorer scorers single ever time all dance dances danced history show highest best top lowest worst bottom leaderboard
-    leader board was one which belonged belongs by whom who held hold holds had has have got given night
-    season record records evening episode overall most least
+    scorer scorers single ever time all dance dances danced history show highest best top lowest worst
+    bottom leaderboard leader board was one which belonged belongs by whom who held hold holds had has
+    have got given night season record records evening episode overall most least
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -167,7 +170,7 @@ class Extreme(Query):
             sentence = _sentence(self.end, best, where)
         first = best[0]
         appearance = Appearance(first.season, first.couple)
-        several = len(best) > 1
+        several = 1 < len(best) <= ROWS
         return Answer(
             title=f"{capital(self.end)} score" + (f" · Season {season.number}" if season else ""),
             sentence=sentence,
@@ -176,7 +179,7 @@ class Extreme(Query):
             if several
             else (),
             assumed=tuple(assumed),
-            disputed=tuple(dispute(*(each.dance for each in best))),
+            disputed=tuple(dispute(*(each.dance for each in best[:ROWS]))),
             through=reach_of(person, season, scene),
             sources=credits_of(
                 [season] if season else {each.season.number: each.season for each in best}.values()

@@ -26,8 +26,8 @@ _MARKS = (
 )
 _ALSO = ALSO_SCORED | frozenset(
     """
-    high low average averages averaged avg mean strict harsh tough generous kind lenient nice hard lowest highest ever
-    judging overall career typical record stats statistics style habits how as judge
+    high low average averages averaged avg mean strict harsh tough generous kind lenient nice hard
+    lowest highest ever judging overall career typical record stats statistics style habits how as judge
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -133,7 +133,11 @@ class Judging(Query):
         """The lowest or the highest mark, and whom it was given to."""
         scores = scene.catalogue.records.scores.select(season=season.number if season else None, style=style)
         given = [
-            score.performance for score in scores if (judge, mark) in score.performance.dance.marks_by_judge()
+            each
+            for each in (score.performance for score in scores)
+            if mark in each.dance.marks
+            and judge in each.dance.judges
+            and (judge, mark) in each.dance.marks_by_judge()
         ]
         first = f"The {self.asked} mark {judge} gave{where} is {an(f'{mark:g}')}"
         if len(given) > NAMED:

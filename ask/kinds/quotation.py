@@ -24,9 +24,7 @@ _SAID = (
     "words|statement|statements|reaction|speech|thoughts|respond|responded|response",
     "talk|talked|talking|speak|spoke about|of|on", "feel|felt|feeling about|after", "think|thought about|of",
 )  # fmt: skip
-_ABOUT = frozenset(
-    {"about", "on", "regarding", "concerning", "after", "when", "to", "mentioning"}
-)
+_ABOUT = frozenset({"about", "on", "regarding", "concerning", "after", "when", "to", "mentioning"})
 _ALSO = frozenset(
     """
     quote quotes quoted said say says saying told tell words statement something anything exactly thing

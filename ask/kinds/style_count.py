@@ -31,7 +31,7 @@ _ALSO = frozenset(
     """
     how many number count times often total amount dance dances danced dancing performed perform
     performances performance routine routines who which list all ever there first 1st earliest in
-    history show every one season week night couple couples celebs
+    history show every one season week night couple couples celebs time
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 

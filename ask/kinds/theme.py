@@ -98,7 +98,7 @@ class Theme(Query):
                     if length > 1 or followed or named or not is_everyday(said[0]):
                         yield Reading(cls(" ".join(said), heard.season, heard.week), span | at)
                         return
-                elif followed and len(" ".join(said)) > 4:
+                elif followed and at & heard.uncommon and len(" ".join(said)) > 4:
                     near = _find_near(" ".join(said), heard.scene)
                     if near is not None:
                         yield Reading(cls(" ".join(said), heard.season, heard.week), span | at, weight=-0.3)

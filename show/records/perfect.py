@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from show.dance import HIGHEST_MARK
 from show.records.scores import Score, Scores
 from show.standing import Standing, rank
 
@@ -82,7 +83,7 @@ class PerfectScores:
 
 
 def _perfect(scores: Iterable[Score]) -> tuple[Performance, ...]:
-    return tuple(score.performance for score in scores if score.performance.dance.perfect)
+    return tuple(score.performance for score in scores if score.points == HIGHEST_MARK * score.marks)
 
 
 def _by_number(subjects: Iterable[K], limit: int | None) -> tuple[Standing[K], ...]:

@@ -123,7 +123,9 @@ def _scene(catalogue: Catalogue):  # type: ignore[no-untyped-def]
     return Scene(catalogue=catalogue)
 
 
-@pytest.mark.parametrize("sentence", ["coach class tickets to Rome", "interview with a vampire", "who shouted at me"])
+@pytest.mark.parametrize(
+    "sentence", ["coach class tickets to Rome", "interview with a vampire", "who shouted at me"]
+)
 def test_what_asks_for_no_such_fact_is_none(sentence: str, catalogue: Catalogue) -> None:
     said = say(catalogue, sentence)
     assert not (isinstance(said.query, FinaleFact) and said.answered), said.text
