@@ -74,7 +74,7 @@ def says(text: str, *phrases: str) -> bool:
     )
 
 
-def drawn(among: Sequence[T], phrase: str, number: int = 3) -> list[T]:
+def drawn(among: Sequence[T], phrase: str, number: int = 2) -> list[T]:
     """Some of them by chance, the same for the same phrase in every run."""
     return Random(phrase).sample(list(among), min(number, len(among)))
 
@@ -93,21 +93,10 @@ def nth(number: int) -> str:
     return f"{number}{ending}"
 
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-] + ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 _TENS = {2: "twenty", 3: "thirty"}
 
 

@@ -1,5 +1,7 @@
 """Ages, homes, records, casts, finalists and whole portraits, asked for in words."""
 
+from collections.abc import Callable, Iterable
+
 import pytest
 
 from show.catalogue import Catalogue
@@ -126,9 +128,11 @@ def test_the_youngest_and_the_oldest_of_a_season_are_told(
         ("who is the oldest winner in dwts history", max),
     ],
 )
-def test_the_youngest_and_the_oldest_winner_are_told(phrase: str, name, catalogue: Catalogue) -> None:  # type: ignore[no-untyped-def]
+def test_the_youngest_and_the_oldest_winner_are_told(
+    phrase: str, name: Callable[[Iterable[int]], int], catalogue: Catalogue
+) -> None:
     winners = [c for s in catalogue.seasons for c in s.couples if c.place == 1 and c.age is not None]
-    wanted = name(couple.age for couple in winners)
+    wanted = name(couple.age or 0 for couple in winners)
     assert all_in(say(catalogue, phrase).fact, [c.celebrity for c in winners if c.age == wanted])
 
 
