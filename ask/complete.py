@@ -126,7 +126,7 @@ def records(typed: str) -> list[Completion]:
 
 
 def questions(scene: Scene, typed: str, recent: Iterable[str] = ()) -> list[Completion]:
-    """Whole questions: the person's own recent ones first, then examples with what was named so far filled in."""
+    """Whole questions: the person's own recent ones, then examples with what was named so far filled in."""
     wanted = words(typed)
     heard = hear(typed, scene)
     offered = [

@@ -26,7 +26,7 @@ class Conversations:
         self._exchanges: OrderedDict[tuple[int, int], tuple[float, Exchange]] = OrderedDict()
 
     def ask(self, person: int, channel: int, text: str, scene: Scene) -> tuple[Query | None, Outcome]:
-        """Answer `text` in the light of what was said before. The query is None when there was none to be read."""
+        """Answer `text` in the light of what was said before; the query is None when it was none I know."""
         if plain(text) in FORGET:
             self.forget(person)
             return None, Unknown(sentence="Forgotten. What would you like to know?")

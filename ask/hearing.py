@@ -113,9 +113,9 @@ class _Hearing:
             if not is_season
         ]
         seasons += self._hear_seasons()
+        themes = [*self._hear_themes()]  # before songs and people: "Cher Night" is a night
         songs = [*self._hear_titles(self.catalogue.vocabulary.songs)]
         artists = [*self._hear_artists()]
-        themes = [*self._hear_themes()]  # before people: "Cher Night" is a night
         whole = [*self._hear_people(WHOLE)]
         styles = [*self._hear_styles()]
         weeks += self._hear_nights()

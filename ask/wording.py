@@ -125,7 +125,10 @@ def departure(couple: Couple) -> str:
 
 def song(dance: Dance) -> str:
     """The music: “Unconditionally” by Katy Perry."""
-    return f"“{dance.song}”" + (f" by {dance.artist}" if dance.artist else "")
+    if not dance.artist:
+        return f"“{dance.song}”"
+    # A song of a musical is credited to that: "from Chicago".
+    return f"“{dance.song}” {dance.artist if dance.artist.startswith('from ') else f'by {dance.artist}'}"
 
 
 def marks(dance: Dance) -> str:

@@ -32,7 +32,7 @@ class Couple:
     """None for those who danced to the result, and for those still competing."""
 
     left_week: int | None = None
-    """The week in which the couple was eliminated or withdrew; a withdrawal may come before that week's dance."""
+    """The week in which the couple was eliminated or withdrew, be it before that week's dance."""
 
     note: str | None = None
     disputed: str | None = None

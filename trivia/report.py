@@ -16,7 +16,7 @@ class Settlement(StrEnum):
     """This server does not get the question any more."""
 
     ACCEPTED = "accepted"
-    """Another option counts as right too in that round, and the question is dropped, having two right ones."""
+    """Another option counts as right too in that round, and the question, having two, is dropped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

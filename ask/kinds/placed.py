@@ -26,9 +26,9 @@ _CUES = (
 )
 _AROUND = frozenset(
     """
-    at arrive arrived arrives behind came champion come comes coming competition contest couple dead end ended final finale
-    finalist finals finish finished finisher finishers finishes get got in land landed lost medal
-    medalist one overall person place placed placement places position rank ranked ranking rankings
+    at arrive arrived arrives behind came champion come comes coming competition contest couple dead end
+    ended final finale finalist finals finish finished finisher finishers finishes get got in land landed
+    lost medal medalist one overall person place placed placement places position rank ranked ranking rankings
     result results runner runners runnerup season spot standing standings table take takes to took up
     very was were winner won
     """.split()  # noqa: SIM905 -- a list of words reads best as a text

@@ -114,8 +114,8 @@ def enter_week(
     The lines of the dances are all dances of the week, if there are any. When the exits are told ("nobody" is
     an answer too), everybody else who danced and of whom nothing else was announced is safe, and who left
     gets the next place from the end, the first line the worst. Without a date, a new week is seven days after
-    the one before. `told_on` is the day up to which the season is told then. Raises SeasonFileError with every
-    fault.
+    the one before. `told_on` is the day up to which the season is told then. Raises SeasonFileError with
+    every fault.
     """
     form = Reader()
     before = season.week(number)
