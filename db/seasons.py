@@ -1,7 +1,7 @@
 """Seasons in the store: read whole, replaced whole, with a revision for every change."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -106,6 +106,27 @@ class SeasonStore:
         async with self._database.writing() as connection:
             await _expect(connection, season.number, server, made_from)
             return await replace(connection, season, file, server=server, author=author, reason=reason)
+
+    async def save_all(
+        self,
+        seasons: Sequence[Season],
+        *,
+        server: int | None,
+        author: str | int,
+        reason: str,
+        made_from: Mapping[int, int] | None = None,
+    ) -> tuple[int, ...]:
+        """As `save` for several seasons at once: all of them, or none. `made_from` is by number."""
+        files = await asyncio.to_thread(lambda: [_write(season) for season in seasons])
+        async with self._database.writing() as connection:
+            for season in seasons:
+                await _expect(connection, season.number, server, (made_from or {}).get(season.number))
+            return tuple(
+                [
+                    await replace(connection, season, file, server=server, author=author, reason=reason)
+                    for season, file in zip(seasons, files, strict=True)
+                ]
+            )
 
     async def remove(
         self,

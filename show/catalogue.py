@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 
 from show.alias import Alias
 from show.couple import Couple
 from show.names import Names
+from show.people import People
 from show.performance import Appearance, Performance
 from show.person import Person, Role
 from show.records import Records
@@ -108,22 +109,21 @@ class Catalogue:
         return tuple(chain.from_iterable(index.appearances_of.get(name, ()) for index in self.indexes))
 
     @cached_property
-    def people(self) -> dict[str, Person]:
+    def people(self) -> Mapping[str, Person]:
         """Everybody who is named, by their one spelling."""
-        known = self.like.people if self.like else {}
-        touched = self._touched
-        people = {name: person for name, person in known.items() if name not in touched}
+        touched = self._touched()
         aliases: dict[str, list[Alias]] = defaultdict(list)
         for season in self.seasons:
             for alias in season.aliases:
                 if alias.person in touched:
                     aliases[alias.person].append(alias)
-        for name in touched:
-            if person := self._person(name, tuple(dict.fromkeys(aliases[name]))):
-                people[name] = person
-        return dict(sorted(people.items()))
+        own = {
+            name: person
+            for name in sorted(touched)
+            if (person := self._person(name, tuple(dict.fromkeys(aliases[name]))))
+        }
+        return People(own, self.like.people, touched) if self.like else own
 
-    @cached_property
     def _touched(self) -> frozenset[str]:
         """Everybody whom the seasons name in which this catalogue differs from the one it is like."""
         both = [self, self.like] if self.like else [self]

@@ -1,0 +1,60 @@
+"""What somebody has begun to enter is there the next day, and nobody else's."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from db.drafts import Draft, DraftStore
+from db.store import Store, open_store
+
+HERE = 613425648685547541
+DRAFT = Draft(server=HERE, author=42, kind="week", season=35, made_from=7, content='{"dances": "Xochitl"}')
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 10, 5, 20, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+async def test_a_draft_survives_a_restart(store: Store, url: str) -> None:
+    kept = await store.drafts.keep(DRAFT)
+    assert kept == replace(DRAFT, id=kept.id)
+    async with open_store(url) as again:
+        assert await again.drafts.get(kept.id) == kept
+
+
+async def test_a_draft_lasts_a_day_from_its_last_change(store: Store) -> None:
+    clock = Clock()
+    drafts = DraftStore(store.database, clock)
+    kept = await drafts.keep(DRAFT)
+    clock.now += timedelta(hours=20)
+    changed = await drafts.keep(replace(kept, content="more", for_everyone=True))
+    clock.now += timedelta(hours=20)
+    assert await drafts.get(kept.id) == changed
+    assert await drafts.of(42, HERE) == (changed,)
+    clock.now += timedelta(hours=5)
+    assert await drafts.get(kept.id) is None
+    assert await drafts.of(42, HERE) == ()
+    with pytest.raises(KeyError):
+        await drafts.keep(changed)
+
+
+async def test_a_draft_is_its_authors_and_can_be_given_up_once(store: Store) -> None:
+    kept = await store.drafts.keep(DRAFT)
+    with pytest.raises(KeyError):
+        await store.drafts.keep(replace(kept, author=43))
+    assert await store.drafts.of(43, HERE) == ()
+    assert await store.drafts.of(42, 1) == ()
+    assert await store.drafts.give_up(kept.id)
+    assert not await store.drafts.give_up(kept.id)
+    assert await store.drafts.get(kept.id) is None
+    assert (await store.drafts.keep(DRAFT)).id > kept.id, "a button of the old one never opens another"
+
+
+async def test_of_many_drafts_the_latest_are_kept(store: Store) -> None:
+    kept = [await store.drafts.keep(DRAFT) for _ in range(22)]
+    assert {draft.id for draft in await store.drafts.of(42, HERE)} == {draft.id for draft in kept[2:]}
