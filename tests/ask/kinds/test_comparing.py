@@ -200,3 +200,94 @@ def test_whether_two_were_partners_is_yes_or_no(phrase: str, catalogue: Catalogu
 )
 def test_what_the_facts_do_not_compare_is_not_told(phrase: str, catalogue: Catalogue) -> None:
     assert not say(catalogue, phrase).answered
+
+
+def average_of(catalogue: Catalogue, name: str) -> float:
+    """The mean mark of all own dances of a celebrity: couple dances and the megamix."""
+    marks = [
+        mark
+        for season in catalogue.seasons
+        for week in season.weeks
+        for dance in week.dances
+        if dance.celebrity == name and dance.kind in ("couple dance", "megamix")
+        for mark in dance.marks
+        if mark is not None
+    ]
+    return sum(marks) / len(marks)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["who had the higher average, {a} or {b}", "who scored better {a} or {b}", "{a} or {b} better average"],
+)
+def test_averages_are_compared(phrase: str, catalogue: Catalogue) -> None:
+    for a, b in (("Zendaya", "Kellie Pickler"), ("Bill Nye", "Amber Riley"), ("Rumer Willis", "Riker Lynch")):
+        said = say(catalogue, phrase.format(a=a, b=b))
+        ahead = max((a, b), key=lambda name: average_of(catalogue, name))
+        assert says(said.fact, f"{ahead} has the higher average"), said.text
+
+
+def perfect_of(catalogue: Catalogue, name: str) -> int:
+    return sum(
+        dance.celebrity == name and bool(dance.marks) and set(dance.marks) <= {10, None}
+        for season in catalogue.seasons
+        for week in season.weeks
+        for dance in week.dances
+        if dance.kind in ("couple dance", "megamix")
+    )
+
+
+def test_perfect_scores_are_compared(catalogue: Catalogue) -> None:
+    for a, b in (("Zendaya", "Kellie Pickler"), ("Nev Schulman", "Bill Nye"), ("Bill Nye", "Nev Schulman")):
+        said = say(catalogue, f"who has more perfect scores {a} or {b}")
+        one, other = perfect_of(catalogue, a), perfect_of(catalogue, b)
+        if one == other:
+            assert says(said.fact, "the same number"), said.text
+        else:
+            assert says(said.fact, f"{a if one > other else b} has more perfect scores"), said.text
+    level = say(catalogue, "who has more perfect scores Bill Nye or Kim Kardashian")
+    assert says(level.fact, "the same number")
+
+
+def test_seasons_danced_are_compared(catalogue: Catalogue) -> None:
+    more = say(catalogue, "who has danced more seasons, Cheryl Burke or Derek Hough")
+    assert says(more.fact, "Cheryl Burke has danced more seasons")
+    level = say(catalogue, "who has more appearances, Zendaya or Bill Nye")
+    assert says(level.fact, "equally many")
+
+
+def test_what_is_level_or_not_known_is_said_so(catalogue: Catalogue) -> None:
+    assert says(say(catalogue, "who has more wins, Zendaya or Bill Nye").fact, "equally often")
+    assert says(say(catalogue, "who has more wins, Emma Slater or Tony Dovolani").fact, "once each")
+    assert says(say(catalogue, "who is older, Derek Hough or Mark Ballas").fact, "do not know")
+    assert says(say(catalogue, "who placed higher, Maura Higgins or Julia Stiles").fact, "season 35")
+    still = say(catalogue, "who did better, Maura Higgins or Conner Leavitt")
+    assert says(still.fact, "Maura Higgins is ahead")
+    assert says(say(catalogue, "Zendaya or Val Chmerkovskiy, who did better").fact, "danced together")
+    assert not say(catalogue, "who did better, Zendaya or Zendaya").answered
+    assert not say(catalogue, "who placed higher Len Goodman or Zendaya").answered
+
+
+def test_two_who_shared_a_place_are_told_so(catalogue: Catalogue) -> None:
+    season = catalogue.seasons[32]
+    one, other = [couple for couple in season.couples if couple.place == 12]
+    said = say(catalogue, f"who placed higher {one.celebrity} or {other.celebrity}")
+    assert says(said.fact, "shared a place")
+
+
+def test_two_of_different_seasons_are_compared_by_their_best_place(catalogue: Catalogue) -> None:
+    said = say(catalogue, "who placed higher, Bill Nye or Zendaya")
+    assert says(said.fact, "Zendaya placed higher")
+    assert says(say(catalogue, "who placed higher, Zendaya or Mario Lopez").fact, "level")
+
+
+def test_whether_somebody_was_a_partner_in_another_season_is_told_apart(catalogue: Catalogue) -> None:
+    said = say(catalogue, "was Gilles Marini paired with Cheryl Burke in season 15")
+    assert says(said.fact, "no")
+    assert says(said.fact, "Peta Murgatroyd")
+    assert says(said.fact, "season 8")
+    assert not says(say(catalogue, "did Derek Hough dance with Mark Ballas").fact, "yes")
+    assert says(say(catalogue, "did Zendaya dance with Bill Nye").fact, "no")
+    assert say(catalogue, "did derek dance with derek").query is None or not says(
+        say(catalogue, "did derek dance with derek").text, "yes"
+    )

@@ -231,3 +231,9 @@ def test_the_seasons_are_counted(phrase: str, catalogue: Catalogue) -> None:
 )
 def test_what_the_facts_do_not_count_is_not_told(phrase: str, catalogue: Catalogue) -> None:
     assert not say(catalogue, phrase).answered
+
+
+def test_the_tens_over_all_seasons_are_told_and_who_never_judged_is_said_so(catalogue: Catalogue) -> None:
+    said = say(catalogue, "how many tens has Carrie Ann Inaba given")
+    assert says(said.fact, "over all seasons")
+    assert not say(catalogue, "how many tens did Len Goodman give in season 33").answered

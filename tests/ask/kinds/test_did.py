@@ -302,3 +302,52 @@ def test_everybody_who_competed_gets_a_true_answer(catalogue: Catalogue) -> None
         for couple in season.couples:
             said = say(catalogue, f"did {couple.celebrity} win season {season.number}")
             assert says(said.fact, "yes" if couple.place == 1 else "no"), (couple.celebrity, said.text)
+
+
+@pytest.mark.parametrize("name", ["Gilles Marini", "Sabrina Bryan"])
+def test_who_came_twice_is_told_for_both_seasons(name: str, catalogue: Catalogue) -> None:
+    danced = [(s.number, c) for s in catalogue.seasons for c in s.couples if c.celebrity == name]
+    for phrase in ("was {name} eliminated", "did {name} win", "did {name} withdraw"):
+        said = say(catalogue, phrase.format(name=name))
+        assert said.answered, said.text
+        assert all(says(said.text, f"season {number}") for number, _ in danced), said.text
+
+
+def test_a_professionals_finales_are_told(catalogue: Catalogue) -> None:
+    assert says(say(catalogue, "has Derek Hough ever been in the finale").fact, "10 finales")
+    never = say(catalogue, "has Keo Motsepe been in the finals")
+    danced = {"Keo Motsepe"}
+    reached = any(
+        couple.professional in danced
+        and any(
+            dance.celebrity == couple.celebrity for dance in [w for w in season.weeks if w.dances][-1].dances
+        )
+        for season in finished(catalogue)
+        for couple in season.couples
+    )
+    assert says(never.fact, "yes" if reached else "no")
+
+
+def test_first_out_of_the_finale_is_told_with_the_place(catalogue: Catalogue) -> None:
+    said = say(catalogue, "was Aly Raisman eliminated in season 16")
+    assert says(said.fact, "4th")
+    assert says(said.text, "first night of the finale")
+
+
+def test_a_withdrawal_is_no_elimination(catalogue: Catalogue) -> None:
+    said = say(catalogue, "was Sara Evans voted off")
+    assert says(said.fact, "no")
+    assert says(said.fact, "withdrew")
+
+
+def test_last_place_is_confirmed_or_denied(catalogue: Catalogue) -> None:
+    season = catalogue.seasons[11]
+    last = max(season.couples, key=lambda couple: couple.place or 0)
+    assert says(say(catalogue, f"did {last.celebrity} come last in season 12").fact, "yes")
+    assert says(say(catalogue, f"did {winner_of(season).celebrity} come last in season 12").fact, "no")
+
+
+def test_an_elimination_that_did_not_come_yet_is_denied(catalogue: Catalogue) -> None:
+    assert says(say(catalogue, "was Maura Higgins eliminated").fact, "still competing")
+    assert says(say(catalogue, "did Conner Leavitt make the finale").fact, "no")
+    assert says(say(catalogue, "is Zendaya still in").fact, "over")

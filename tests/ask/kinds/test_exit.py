@@ -117,3 +117,9 @@ def test_two_seasons_are_both_told(catalogue: Catalogue) -> None:
     said = say(catalogue, "when was Gilles Marini eliminated")
     assert says(said.fact, "season 8")
     assert says(said.fact, "season 15")
+
+
+def test_a_professionals_latest_exits_are_told(catalogue: Catalogue) -> None:
+    said = say(catalogue, "when was Gleb Savchenko eliminated")
+    assert says(said.text, "latest three seasons")
+    assert says(say(catalogue, "when was Aly Raisman eliminated").text, "first night of the finale")
