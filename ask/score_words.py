@@ -9,7 +9,7 @@ SCORED = (
 GOT = (
     "what|how|much|many get|got|gets|receive|received|earn|earned|given|awarded|getting",
     "how did|do|well|good|fare|fared|fares",
-    "judge|judges|panel give|gave|given|award|awarded|rate|rated",
+    "judge|judges|panel give|gave|given|award|awarded|rate|rated|show|showed|raise|raised",
     "get|got|receive|received|given|awarded from|for|in|on",
 )
 """The same, where something else shows that a dance is meant."""

@@ -93,26 +93,29 @@ def hear_when(heard: Heard) -> When:
         week, span = theme.typed, span | theme.span
         if season is None and len({each[0].number for each in theme.named}) == 1:
             season = str(theme.named[0][0].number)
-    elif week is None and (at := _find_theme(heard)) is not None:
-        week, span = heard.words[at], span | {at}
+    elif week is None and (theme_at := _find_theme(heard)):
+        week, span = " ".join(heard.words[at] for at in sorted(theme_at)), span | theme_at
     return When(season, week, span)
 
 
-_NO_THEME = frozenset({"final", "finals", "finale", "premiere", "semifinals", "semi", "quarterfinals"})
+_NO_THEME = frozenset(
+    {"final", "finals", "finale", "premiere", "semifinals", "semi", "quarterfinals", "first", "top", "double"}
+)
 
 
-def _find_theme(heard: Heard) -> int | None:
-    """Where a theme is named in a single word without "night": "Halloween score"."""
+def _find_theme(heard: Heard) -> Span:
+    """Where a theme is named without "night": "Halloween score", "for most memorable year"."""
     named = frozenset().union(*heard.spans())
     themes = heard.scene.catalogue.vocabulary.themes
-    return next(
-        (
-            at
-            for at, word in enumerate(heard.words)
-            if at not in named and word not in _NO_THEME and not is_everyday(word) and (word,) in themes
-        ),
-        None,
-    )
+    for size in (4, 3, 2, 1):
+        for start in range(len(heard.words) - size + 1):
+            at = frozenset(range(start, start + size))
+            said = heard.words[start : start + size]
+            if at & named or said[0] in _NO_THEME or (size == 1 and is_everyday(said[0])):
+                continue
+            if said in themes:
+                return at
+    return frozenset()
 
 
 _DANCE = (

@@ -34,10 +34,10 @@ _ABSENT = (
 )
 _ALSO = frozenset(
     """
-    guest guests judge judges judged judging panel panelist panelists sat sit in sitting special
-    celebrity who when which week season was were filled stepped stood extra fourth 4th additional there
-    any table night show seasons as on have had appear appeared appearance place instead of seat names
-    list weeks
+    how many number count guest guests judge judges judged judging panel panelist panelists sat sit in
+    sitting special celebrity who when which week season was were filled stepped stood extra fourth 4th
+    additional there any table night show seasons as on have had appear appeared appearance place
+    instead of seat names list weeks
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 
@@ -75,7 +75,7 @@ class GuestJudges(Query):
             season, week = str(of_theme.number), on.number
         if away and (heard.find("judge|judges|panel") or (named and Role.JUDGE in heard.roles_of(named[0]))):
             yield Reading(cls(season, week, person, ABSENT), span | away, weight=0.2)
-        if guest and not heard.find("how many|often"):
+        if guest and not (named and heard.find("how many|often")):
             weight = 0.2 if heard.find("guest|guests") else -0.2
             yield Reading(cls(season, week, person), span | guest, weight=weight)
 

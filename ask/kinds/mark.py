@@ -53,7 +53,7 @@ class Mark(Query):
             # A judge and a professional is who "gave" comes after, or "from" before.
             gives = heard.words[judge.end : judge.end + 1]
             given = heard.words[judge.start - 1 : judge.start] if judge.start else ()
-            sure = bool({*gives} & set(_GAVE.split("|"))) or bool({*given} & {"from", "by", "did"})
+            sure = bool({*gives} & set(_GAVE.split("|"))) or bool({*given} & {"from", "by"})
             cue = heard.find(_GAVE, SCORED, "get|got|receive|received from")
             dances = not heard.roles_of(judge).isdisjoint((Role.CELEBRITY, Role.PROFESSIONAL))
             if not cue or (dances and not sure):

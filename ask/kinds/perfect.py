@@ -87,6 +87,12 @@ class Perfect(Query):
         if heard.people_outside_seasons and couple is None:
             return
         cue, asked = heard.find(*_PERFECT), None
+        if cue and couple is None and (most := heard.find("most", "highest number")):
+            pros = heard.find("pro|pros|professional|professionals")
+            whose = "professional" if pros else "couple"
+            record = records.Record(f"most perfect scores of a {whose}", heard.season)
+            yield Reading(record, cue | most | pros | heard.season_span | heard.among(_ALSO), weight=0.4)
+            return
         first = heard.find(*_FIRST)
         if not cue:
             cue, asked = heard.find(*_TENS), TENS

@@ -17,7 +17,7 @@ from show.quote import Quote
 from show.season import Season
 from show.spelling import words
 
-_QUOTED = "quote|quotes|quoted|quotation|quotations|qoute|qoutes"
+_QUOTED = "quote|quotes|quoted|quotation|quotations|qoute|qoutes|comment|comments"
 _SAID = (
     _QUOTED, "said|say|says|saying|told|commented|comment|comments|remarked|remark|remarks",
     "reacted|react",
@@ -27,10 +27,11 @@ _SAID = (
 _ABOUT = frozenset({"about", "on", "regarding", "concerning", "after", "when", "to", "mentioning"})
 _ALSO = frozenset(
     """
-    quote quotes quoted said say says saying told tell words statement something anything exactly thing
-    things comment comments commented remark remarks reaction reacted react interview interviews spoke
-    speak talk talked talking speech thoughts famous memorable any some best random another other more
-    by from press reporters after about mention mentioned mentioning feel felt feeling judge judges
+    most favorite favourite best known quote quotes quoted said say says saying told tell words
+    statement something anything exactly thing things comment comments commented remark remarks reaction
+    reacted react interview interviews spoke speak talk talked talking speech thoughts famous memorable
+    any some random another other more by from press reporters after about mention mentioned mentioning
+    feel felt feeling judge judges
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 _UNSAID = (
@@ -81,7 +82,7 @@ class Quotation(Query):
         if not speakers and not strong:
             return
         span = cue | strong | about | heard.season_span | heard.week_span | heard.among(_ALSO)
-        span |= frozenset().union(*(mention.span for mention in named))
+        span |= frozenset().union(*(mention.span for mention in (*named, *heard.styles[:1])))
         span |= frozenset().union(*(place.span for place in heard.places))
         subject: str | None = None
         if spoken_of:

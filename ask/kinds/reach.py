@@ -19,16 +19,17 @@ _REACH = (
     "how many seasons|weeks you|know|cover|covered|include",
     "data|facts|database|knowledge|records|information|info",
     "last|latest|recent update|updated|updates", "when updated|update", "updated",
-    "cutoff|cut off", "what week is|are now|it|we",
+    "cutoff|cut off",
+    "your|the data|facts|records|information end|ends|stop|stops|reach", "what week is|are now|it|we",
     "latest|newest|recent week|episode|night", "current|latest|newest|recent season",
 )  # fmt: skip
 _DATA = "data|facts|database|knowledge|records|information|info|you|bot|your"
 _ALSO = frozenset(
     """
-    data facts database knowledge records information info you your how far recent current fresh go goes
-    reach known latest newest last week season seasons weeks episode episodes night know have has cover
-    covered covers include included update updated updates date when what which until till stored store
-    up to now cutoff most
+    end ends stop stops data facts database knowledge records information info you your how far recent
+    current fresh go goes reach known latest newest last week season seasons weeks episode episodes
+    night know have has cover covered covers include included update updated updates date when what
+    which until till stored store up to now cutoff most
     """.split()  # noqa: SIM905 -- a list of words reads best as a text
 )
 

@@ -25,7 +25,7 @@ _WHO = (
     "danced|performed|did|dance",
     "dances|routines|list",
 )
-_COUNTED = ("how many|often|much", "number|count|amount|tally of", "times", "number|count|tally")
+_COUNTED = ("how many|often|much", "number|count|amount|tally of", "times", "count|tally")
 _FIRST = ("first|1st|earliest|debut|debuted", "first time")
 _ALSO = frozenset(
     """
@@ -62,6 +62,8 @@ class StyleCount(Query):
             return
         first = heard.find(*_FIRST)
         counting = heard.find(*_COUNTED)
+        if not counting and couple is None and heard.styles[0].typed.endswith("s"):
+            counting = heard.styles[0].span if not heard.styles[0].named.endswith("s") else frozenset()
         cue = counting or (heard.find(*_WHO) if couple is None else frozenset())
         if not cue and not (first and couple is None):
             return

@@ -26,7 +26,19 @@ _NEAR = 84
 
 _THEME = "theme|themes|themed|thema|motto|topic"
 _NIGHT = frozenset(
-    {"night", "nights", "week", "nite", "party", "challenge", "episode", "theme", "themed", "show"}
+    {
+        "night",
+        "nights",
+        "week",
+        "nite",
+        "party",
+        "challenge",
+        "celebration",
+        "episode",
+        "theme",
+        "themed",
+        "show",
+    }
 )
 _NO_THEME = frozenset(
     {"final", "finals", "finale", "premiere", "semifinals", "semifinal", "semi", "quarterfinals", "first",
@@ -64,16 +76,21 @@ class Theme(Query):
 
     @classmethod
     def hear(cls, heard: Heard) -> Iterator[Reading]:
-        if heard.people_outside_seasons:
-            return
+        people = frozenset().union(*(mention.span for mention in heard.people_outside_seasons))
         span = heard.season_span | heard.week_span | heard.among(_ALSO)
         cue = heard.find(_THEME, "what|which night|kind|sort|type", "called|name")
         named = heard.find(_THEME)
-        if named and (heard.weeks or heard.seasons) and not heard.themes:
+        if named and (heard.weeks or heard.seasons) and not heard.themes and not people:
             yield Reading(cls(None, heard.season, heard.week), span | named, weight=0.2)
-        elif cue and heard.weeks and not heard.themes:
+        elif cue and heard.weeks and not heard.themes and not people:
             yield Reading(cls(None, heard.season, heard.week), span | cue, weight=-0.2)
         asks = heard.find(*_WHEN)
+        if people:
+            # "James Bond night" is none that a James danced on.
+            for reading in cls._hear_unheard(heard, span | asks | named, bool(named)):
+                if people <= reading.span:
+                    yield reading
+            return
         for mention in heard.themes[:1]:
             whole = span | mention.span | asks
             # "Who won on Disney night?" asks for something else.
@@ -87,6 +104,7 @@ class Theme(Query):
         """Themes without "night" behind them, and misspelt ones."""
         vocabulary = heard.scene.catalogue.vocabulary
         taken = heard.season_span | heard.week_span
+        people = frozenset().union(*(mention.span for mention in heard.people))
         for length in range(min(6, len(heard.words)), 0, -1):
             for start in range(len(heard.words) - length + 1):
                 at = frozenset(range(start, start + length))
@@ -98,10 +116,10 @@ class Theme(Query):
                     if length > 1 or followed or named or not is_everyday(said[0]):
                         yield Reading(cls(" ".join(said), heard.season, heard.week), span | at)
                         return
-                elif followed and at & heard.uncommon and len(" ".join(said)) > 4:
-                    near = _find_near(" ".join(said), heard.scene)
-                    if near is not None:
-                        yield Reading(cls(" ".join(said), heard.season, heard.week), span | at, weight=-0.3)
+                elif followed and at & (heard.uncommon | people) and len(" ".join(said)) > 4:
+                    typed = " ".join(said)
+                    if _is_known(typed, heard.scene) or _find_near(typed, heard.scene) is not None:
+                        yield Reading(cls(typed, heard.season, heard.week), span | at, weight=-0.3)
                         return
 
     def describe(self) -> str:
@@ -254,6 +272,13 @@ def _find_nights(typed: str, scene: Scene) -> tuple[Nights, Nights]:
     if not exact:
         exact, similar = similar, {}
     return [exact[key] for key in sorted(exact)], [similar[key] for key in sorted(similar)]
+
+
+def _is_known(typed: str, scene: Scene) -> bool:
+    """Whether it is part of a theme: "james bond" of "60 Years of James Bond"."""
+    return any(
+        is_themed(week, typed) for season in scene.catalogue.seasons for week in season.weeks if week.theme
+    )
 
 
 def _find_near(typed: str, scene: Scene) -> str | None:
