@@ -1,4 +1,4 @@
-"""What the facts do not tell is said so in one sentence, with something that they do tell; nothing is echoed."""
+"""What the facts do not tell is said so in one sentence, with what they do tell; nothing is echoed."""
 
 import pytest
 
