@@ -196,7 +196,8 @@ async def main(url, me, server):
                     break
                 except Conflict as conflict:
                     start = conflict.latest
-                    mine = replace(conflict.current, note=f"{conflict.current.note or str()} {me}{turn}".strip())
+                    noted = f"{conflict.current.note or ''} {me}{turn}".strip()
+                    mine = replace(conflict.current, note=noted)
 
 asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
 """
