@@ -30,6 +30,7 @@ LONGEST = 60
 
 _SHOW = re.compile(r"dancing with the stars|dwts(?=\W*\d)", re.IGNORECASE)
 _BEFORE_A_NUMBER = re.compile(r"\W*\d")
+_BELOW_ZERO = re.compile(r"(?<=\s)[-−–](?=\d)")
 _RUN = re.compile(r"(?<=\d)\s?[-–—]\s?(?=\d)")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
 
@@ -100,6 +101,7 @@ class _Hearing:
         text = text.replace("#", " ").replace("&", " and ")
         text = _SHOW.sub(lambda found: " season " if _BEFORE_A_NUMBER.match(text, found.end()) else " ", text)
         text = _RUN.sub(" to ", text)
+        text = _BELOW_ZERO.sub(" minus ", text)
         self.words = tuple("season" if _is_season(word) else word for word in split_words(text)[:LONGEST])
         self.quoted = {split_words(found) for found in _QUOTED.findall(text)}
         self.free = [True] * len(self.words)
@@ -190,7 +192,7 @@ class _Hearing:
             for size in (2, 1):
                 before = self.words[max(at - size, 0) : at]
                 ordinal = read_number(before) if self._is_free(at - size, at) else None
-                if ordinal is not None and (size == 2 or not before[0].isdecimal()):
+                if ordinal is not None and not before[-1].isdecimal() and before[-1] not in _CARDINALS:
                     yield self._mention(str(ordinal), at - size, at + 1), is_season
                     break
 

@@ -36,7 +36,7 @@ TURNING_WORDS = frozenset(
     another most least fewest less better worse best worst highest lowest top youngest oldest older younger
     average mean almost nearly next previous following different man woman men women male female boy girl
     lady actor actress singer athlete consecutive row twice thrice perfect ten tens earliest soonest fastest
-    longest shortest biggest smallest closest
+    longest shortest biggest smallest closest minus hundred thousand million half ago
     """.split()  # noqa: SIM905 -- as above
 )
 """Words that turn a question into another one: a reading must account for each of them."""

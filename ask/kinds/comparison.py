@@ -152,7 +152,11 @@ class Comparison(Query):
                 span,
                 weight=0.3,
             )
-        elif not heard.people_outside_seasons and 2 in (len(heard.seasons), len(numbers)):
+        elif (
+            not heard.people_outside_seasons
+            and not heard.find("won|winner|winners|champion")
+            and 2 in (len(heard.seasons), len(numbers))
+        ):
             by = next((name for name, cues in _SEASON_BY if heard.find(*cues)), None)
             one, other = heard.seasons or [
                 Mention(str(each.named), each.start, each.end, each.typed) for each in numbers

@@ -213,6 +213,12 @@ def test_the_first_winner_is_season_one(catalogue: Catalogue) -> None:
     which winner had the lowest average
     who almost won season 10
     who won the foxtrot in season 9
+    who won two seasons ago
+    who won season five hundred
+    who won season -3
+    pls who won the 12th one
+    who just missed out on winning season 13
+    who won the dance off in season 20
     how many votes did the winner get in season 4
     """),
 )
