@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Table, delete, insert, select, update
 
+from db.admin_tables import drafts, viewers
 from db.engine import Database
 from db.game_tables import answers, games, players, reports, server_questions
 
@@ -14,8 +15,10 @@ _THEIRS: Final[dict[str, Column[int]]] = {
     "settings": players.c.person_id,
     "games started": games.c.starter_id,
     "questions written": server_questions.c.author_id,
+    "drafts": drafts.c.author_id,
+    "how far they have seen": viewers.c.person_id,
 }
-"""Every column of the tables of trivia that names a person, by what it says of them."""
+"""Every column that names a person, by what it says of them."""
 
 _OTHERS_TOO: Final = {games.c.starter_id, server_questions.c.author_id}
 """Where a row belongs to others too: only the name goes."""
@@ -45,7 +48,7 @@ class PlayerStore:
                 await connection.execute(insert(players).values(person_id=person, hidden=hidden))
 
     async def everything(self, person: int) -> Stored:
-        """All rows that trivia has about the person, as they are stored."""
+        """All rows about the person, as they are stored."""
         stored: Stored = {}
         async with self._database.reading() as connection:
             for name, column in _THEIRS.items():

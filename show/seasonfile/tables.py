@@ -227,7 +227,7 @@ def _merge_dances(sent: Sent, cells: Iterable[tuple[int, dict[str, str]]], seaso
     for (number, celebrity), group in groups.items():
         home = sent.data if number is None else by_number[number]
         dances: list[dict[str, Any]] = home.setdefault("specials" if number is None else "dances", [])
-        there = [dance for dance in dances if dance["celebrity"] == celebrity]
+        there = [dance for dance in dances if dance.get("celebrity") == celebrity]
         for gone in there[len(group) :]:
             dances[:] = [dance for dance in dances if dance is not gone]
         for index, (row, named) in enumerate(group):

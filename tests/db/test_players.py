@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import BigInteger, select
 
 from db.columns import metadata
+from db.drafts import Draft
 from db.store import Store
+from show.ceiling import Ceiling
 from tests.db.games import play_game
 from tests.trivia.made_up import at
 from trivia.server_question import ServerQuestion
@@ -20,6 +22,8 @@ async def fill(store: Store, person: int, channel: int) -> None:
     await store.reports.add(game.id, 1, person=person, reason="Two are right.", at=at(99))
     await store.players.hide(person, True)
     await store.server_questions.add(channel, [QUESTION], author=person, at=at(0))
+    await store.drafts.keep(Draft(server=channel, author=person, kind="week", content="Week 4"))
+    await store.viewers.set_ceiling(person, Ceiling(season=35, week=2))
 
 
 async def everything(store: Store) -> dict[str, list[dict[str, Any]]]:
@@ -49,10 +53,10 @@ async def test_deleting_leaves_no_trace_of_the_person_in_any_table(store: Store)
         for table in metadata.sorted_tables
         for column in table.c
         if isinstance(column.type, BigInteger)
-        and column.name.removesuffix("_id") not in {"server", "channel", "message"}
+        and column.name.removesuffix("_id") not in {"server", "channel", "message", "trivia_role"}
     }
     assert mentions(before, ANA) == persons, "this test fills every column that names a person"
-    assert await store.players.delete(ANA) == 6
+    assert await store.players.delete(ANA) == 8
     after = await everything(store)
     assert mentions(after, ANA) == set()
     assert mentions(after, BEN) == mentions(before, BEN)
@@ -83,6 +87,8 @@ async def test_everything_that_is_stored_can_be_seen(store: Store) -> None:
         "settings": 1,
         "games started": 1,
         "questions written": 1,
+        "drafts": 1,
+        "how far they have seen": 1,
     }
     assert not mentions(stored, BEN)
     assert stored["answers"][0]["points"] == 125
