@@ -18,5 +18,8 @@ def points(*, right: bool, taken: float, seconds: float, speed: bool) -> int:
     """
     if not right:
         return 0
-    left = 1 - max(taken, 0) / seconds
-    return RIGHT + (int(QUICKEST * max(left, 0)) if speed else 0)
+    if not speed:
+        return RIGHT
+    # In whole milliseconds, as Discord tells time: fractions would round 28 points down to 27.
+    left = max(round((seconds - max(taken, 0)) * 1000), 0)
+    return RIGHT + QUICKEST * left // round(seconds * 1000)

@@ -8,7 +8,8 @@ from trivia.points import points
 
 
 @pytest.mark.parametrize(
-    ("taken", "expected"), [(0, 150), (5, 137), (10, 125), (19.99, 100), (20, 100), (45, 100), (-0.2, 150)]
+    ("taken", "expected"),
+    [(0, 150), (5, 137), (10, 125), (8.8, 128), (19.99, 100), (20, 100), (45, 100), (-0.2, 150)],
 )
 def test_a_right_answer_brings_100_and_up_to_50_for_speed(taken: float, expected: int) -> None:
     assert points(right=True, taken=taken, seconds=20, speed=True) == expected
