@@ -37,7 +37,7 @@ bench: .venv/for-try ## measure the bot against a bare one
 lock: .venv/for-test ## pin the requirements anew; UPGRADE=1 takes the newest versions
 	@for list in requirements requirements-preview requirements-dev; do \
 	    $(VENV) -m uv pip compile $$list.in --output-file $$list.txt --quiet --no-config $(if $(UPGRADE),--upgrade) \
-	        --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	        --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url \
 	        --custom-compile-command "make lock" || exit 1; \
 	done
 
