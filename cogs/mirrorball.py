@@ -24,6 +24,7 @@ from cogs.facts import Facts
 from cogs.guide import Guide
 from cogs.pop_quiz import PopQuiz
 from cogs.quizmaster import Quizmaster
+from cogs.seasons import Seasons
 from cogs.server import Server
 from cogs.trivia import Trivia
 from cogs.words import Words
@@ -117,6 +118,7 @@ class Mirrorball(commands.Bot):
         daily = Daily(self)
         await self.add_cog(daily)
         await self.add_cog(Server(self, daily))
+        await self.add_cog(Seasons(self))
         await self.sync_commands(force=self._always_sync)
 
     async def sync_commands(self, *, force: bool = False) -> bool:

@@ -21,10 +21,11 @@ async def may_manage(interaction: discord.Interaction[Any]) -> bool:
     """Whether the person may change what belongs to this server: Manage Server, or the bot's owner."""
     if interaction.guild_id is None:
         return False
-    return interaction.permissions.manage_guild or await _owns(interaction)
+    return interaction.permissions.manage_guild or await is_owner(interaction)
 
 
-async def _owns(interaction: discord.Interaction[Any]) -> bool:
+async def is_owner(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the person is the application's owner, or of the team that owns it."""
     bot = interaction.client
     return isinstance(bot, commands.Bot) and await bot.is_owner(interaction.user)
 

@@ -12,14 +12,11 @@ drafts = Table(
     Column("author_id", BigInteger, nullable=False, index=True),
     Column("kind", Text, nullable=False),
     Column("for_everyone", Boolean, nullable=False),
-    Column("season", Integer),
-    Column("made_from", Integer),
     Column("content", Text, nullable=False),
     Column("at", Moment, nullable=False),
     sqlite_autoincrement=True,  # a button of a draft that is gone must never open another one
 )
-"""What somebody began to enter, and has neither stored nor given up. `made_from` is the revision of the
-season that it began with, 0 if there was none."""
+"""What somebody began to enter, and has neither stored nor given up."""
 
 server_settings = Table(
     "server_settings",

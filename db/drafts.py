@@ -1,20 +1,36 @@
 """What somebody began to enter: kept over a restart, for a day."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Row, delete, insert, select, update
 
 from db.admin_tables import drafts
 from db.engine import Database
+from db.seasons import Beginning
+
+if TYPE_CHECKING:
+    from show.entry import Entry
 
 KEPT: Final = timedelta(days=1)
 """For how long after the last change."""
 
 MOST_OF_ONE_AUTHOR: Final = 20
 """In one server; of more, the oldest go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What shall hold where somebody else changed the season meanwhile."""
+
+    latest: int
+    """The revision that they stored."""
+
+    mine: bool
+    """Whether the draft's facts hold where both changed the same one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +44,25 @@ class Draft:
     """Where it was begun."""
 
     author: int
-    kind: str
-    """What is being entered: "week", "import" …"""
+    entry: "Entry"
+    """What was entered so far."""
 
     for_everyone: bool = False
     """Whether it shall be for every server; only the application's owner may choose that."""
 
-    season: int | None = None
-    made_from: int | None = None
-    """The revision of the season that it began with, 0 if there was none."""
+    begun: Mapping[int, Beginning] = field(default_factory=dict)
+    """What it was begun from, by the number of the season."""
 
-    content: str
-    """Whatever the form needs to go on, as a text."""
+    settled: Mapping[int, Settled] = field(default_factory=dict)
+    """By the number of the season, where its author was asked and has answered."""
+
+    at: datetime | None = None
+    """When it was changed last; None until it is kept."""
+
+    @property
+    def owner(self) -> int | None:
+        """Whose season it will be: the server's, or with None everyone's."""
+        return None if self.for_everyone else self.server
 
 
 class DraftStore:
@@ -58,11 +81,9 @@ class DraftStore:
         values = {
             "server_id": draft.server,
             "author_id": draft.author,
-            "kind": draft.kind,
+            "kind": draft.entry.kind,
             "for_everyone": draft.for_everyone,
-            "season": draft.season,
-            "made_from": draft.made_from,
-            "content": draft.content,
+            "content": _write(draft),
             "at": now,
         }
         async with self._database.writing() as connection:
@@ -75,10 +96,10 @@ class DraftStore:
                 )
                 if not changed.rowcount:
                     raise KeyError(draft.id)
-                return draft
+                return replace(draft, at=now)
             inserted = await connection.execute(insert(drafts).values(values))
             assert inserted.inserted_primary_key is not None
-            kept = replace(draft, id=inserted.inserted_primary_key[0])
+            kept = replace(draft, id=inserted.inserted_primary_key[0], at=now)
             newest = (
                 select(drafts.c.id)
                 .where(drafts.c.author_id == draft.author, drafts.c.server_id == draft.server)
@@ -124,14 +145,29 @@ class DraftStore:
             return bool(gone.rowcount)
 
 
+def _write(draft: Draft) -> str:
+    from show.entry.kinds import dump_entry  # loaded late, for most who start the bot enter nothing
+
+    return json.dumps(
+        {
+            "entry": dump_entry(draft.entry),
+            "begun": {number: astuple(each) for number, each in draft.begun.items()},
+            "settled": {number: astuple(each) for number, each in draft.settled.items()},
+        }
+    )
+
+
 def _draft(row: Row[*tuple[object, ...]]) -> Draft:
+    from show.entry.kinds import load_entry  # as above
+
+    content = json.loads(row.content)
     return Draft(
         id=row.id,
         server=row.server_id,
         author=row.author_id,
-        kind=row.kind,
+        entry=load_entry(row.kind, content["entry"]),
         for_everyone=row.for_everyone,
-        season=row.season,
-        made_from=row.made_from,
-        content=row.content,
+        begun={int(number): Beginning(*each) for number, each in content["begun"].items()},
+        settled={int(number): Settled(*each) for number, each in content["settled"].items()},
+        at=row.at,
     )

@@ -34,11 +34,25 @@ class Changes:
     """All owners there are; of others, nothing is left."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a change of a season was made from."""
+
+    latest: int
+    """The owner's latest revision of the season; 0 if there never was one."""
+
+    seen: int
+    """The revision that was seen: that one, or the shared season's where the owner has none; 0: none."""
+
+
 class Conflict(Exception):
     """Somebody else changed the season meanwhile; nothing was stored, and what was to be is still at hand."""
 
-    def __init__(self, latest: int, base: str | None, current: str | None) -> None:
+    def __init__(self, number: int, latest: int, base: str | None, current: str | None) -> None:
         super().__init__("The season was changed meanwhile.")
+        self.number = number
+        """Which season."""
+
         self.latest = latest
         """The latest revision: what to give as `made_from` when the question was answered."""
         self._base, self._current = base, current
@@ -104,7 +118,7 @@ class SeasonStore:
         """
         file = await asyncio.to_thread(_write, season)
         async with self._database.writing() as connection:
-            await _expect(connection, season.number, server, made_from)
+            await _expect(connection, season.number, server, _from(made_from))
             return await replace(connection, season, file, server=server, author=author, reason=reason)
 
     async def save_all(
@@ -114,7 +128,7 @@ class SeasonStore:
         server: int | None,
         author: str | int,
         reason: str,
-        made_from: Mapping[int, int] | None = None,
+        made_from: Mapping[int, Beginning] | None = None,
     ) -> tuple[int, ...]:
         """As `save` for several seasons at once: all of them, or none. `made_from` is by number."""
         files = await asyncio.to_thread(lambda: [_write(season) for season in seasons])
@@ -142,13 +156,28 @@ class SeasonStore:
         Raises KeyError if there is none, and Conflict as `save` does.
         """
         async with self._database.writing() as connection:
-            await _expect(connection, number, server, made_from)
+            await _expect(connection, number, server, _from(made_from))
             return await take_out(connection, number, server=server, author=author, reason=reason)
 
     async def latest(self, number: int, server: int | None = None) -> int:
         """The latest revision of that owner's season, be it there or removed; 0 if there never was one."""
         async with self._database.reading() as connection:
             return (await _newest(connection, number, _owner(server)))[0]
+
+    async def begin(self, number: int, server: int | None = None) -> Beginning:
+        """From where a change of the season is made that is seen by that owner now."""
+        async with self._database.reading() as connection:
+            latest, own = await _newest(connection, number, _owner(server))
+            if own is not None or server is None:
+                return Beginning(latest, latest)
+            return Beginning(latest, (await _newest(connection, number, tables.EVERYONE))[0])
+
+    async def as_seen(self, begun: Mapping[int, Beginning]) -> dict[int, Season]:
+        """By number, the seasons that changes were begun from, as they were then; without those not there."""
+        async with self._database.reading() as connection:
+            files = {number: await _file(connection, beginning.seen) for number, beginning in begun.items()}
+        seasons = await asyncio.to_thread(lambda: {number: parsed(file) for number, file in files.items()})
+        return {number: season for number, season in seasons.items() if season is not None}
 
     async def version(self) -> int:
         """A number that goes up with every change of any season, whichever process makes it."""
@@ -217,16 +246,25 @@ async def _newest(connection: AsyncConnection, number: int, owner: int) -> tuple
     return (0, None) if row is None else (row.id, row.after)
 
 
+def _from(latest: int | None) -> Beginning | None:
+    return None if latest is None else Beginning(latest, latest)
+
+
 async def _expect(
-    connection: AsyncConnection, number: int, server: int | None, made_from: int | None
+    connection: AsyncConnection, number: int, server: int | None, made_from: Beginning | None
 ) -> None:
     """Raise Conflict if the season was changed after `made_from`."""
     if made_from is None:
         return
     newest, file = await _newest(connection, number, _owner(server))
-    if newest != made_from:
-        base = await connection.scalar(select(_revisions.c.after).where(_revisions.c.id == made_from))
-        raise Conflict(newest, base, file)
+    if newest != made_from.latest:
+        raise Conflict(number, newest, await _file(connection, made_from.seen), file)
+
+
+async def _file(connection: AsyncConnection, revision: int) -> str | None:
+    """The season file after a revision."""
+    file: str | None = await connection.scalar(select(_revisions.c.after).where(_revisions.c.id == revision))
+    return file
 
 
 async def _record(

@@ -1,9 +1,10 @@
 """What sets two tellings of a season apart, fact by fact, in sentences that a fan understands."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from show.alias import Alias
@@ -190,13 +191,14 @@ def name_part(thing: Part) -> str:
             return shorten(f"{thing.name} ({thing.covers})")
 
 
-def _told(thing: Part) -> str:
-    """A new thing, and the facts that come with it."""
+def _told(thing: Part, usual: Collection[str] = ()) -> str:
+    """A new thing, and the facts that come with it, but for those in the fields that are as `usual`."""
     told = [
         f"{label(field.name)} {tell(value)}"
         for field in fields(thing)
         if (value := getattr(thing, field.name)) not in (None, ())
         and field.name not in _LISTS | _IN_THE_NAME[type(thing)]
+        and field.name not in usual
         and value != field.default
     ]
     return "; ".join([name_part(thing), *told])
@@ -216,6 +218,12 @@ _IN_THE_NAME: dict[type, frozenset[str]] = {
 def _in_weeks(before: Season, after: Season) -> Iterator[Distinction]:
     old = {week.number: week for week in before.weeks}
     new = {week.number: week for week in after.weeks}
+    professionals = {couple.celebrity: couple.professional for couple in after.couples}
+
+    def is_usual(dance: Dance, week: Week) -> Collection[str]:
+        usual = {"judges": week.panel, "partner": professionals.get(dance.celebrity)}
+        return [name for name, value in usual.items() if getattr(dance, name) == value]
+
     for number in sorted({*old, *new}):
         group = f"Week {number}"
         if number not in new:
@@ -223,21 +231,27 @@ def _in_weeks(before: Season, after: Season) -> Iterator[Distinction]:
             yield from _in_dances(group, group, old[number].dances, ())
         elif number not in old:
             yield Distinction(Change.ADDED, group, _told(new[number]))
-            yield from _in_dances(group, group, (), new[number].dances)
+            yield from _in_dances(group, group, (), new[number].dances, partial(is_usual, week=new[number]))
         else:
             yield from _in_fields(group, group, old[number], new[number])
-            yield from _in_dances(group, group, old[number].dances, new[number].dances)
+            usual = partial(is_usual, week=new[number])
+            yield from _in_dances(group, group, old[number].dances, new[number].dances, usual)
 
 
 def _in_dances(
-    group: str, where: str, before: Sequence[Dance], after: Sequence[Dance]
+    group: str,
+    where: str,
+    before: Sequence[Dance],
+    after: Sequence[Dance],
+    is_usual: Callable[[Dance], Collection[str]] = lambda _: (),
 ) -> Iterator[Distinction]:
+    """`is_usual` gives the fields of a new dance that need not be told."""
     for celebrity in dict.fromkeys(dance.celebrity for dance in (*before, *after)):
         old = [dance for dance in before if dance.celebrity == celebrity]
         new = [dance for dance in after if dance.celebrity == celebrity]
         for was, now in _matched(old, new):
             if was is None and now is not None:
-                yield Distinction(Change.ADDED, group, f"{where}: {_told(now)}")
+                yield Distinction(Change.ADDED, group, f"{where}: {_told(now, is_usual(now))}")
             elif now is None and was is not None:
                 yield Distinction(Change.REMOVED, group, f"{where}: {name_part(was)}")
             elif was is not None and now is not None:

@@ -23,6 +23,9 @@ Press = Callable[..., Awaitable[None]]
 Filled = Callable[..., Awaitable[None]]
 """Gets the interaction, what was filled in, by field, and the parts of the subject, as texts."""
 
+LONGEST_TITLE: Final = 45
+"""Of a form."""
+
 _ID: Final = re.compile(r"do-(?P<deed>[a-z-]+)(?P<subject>(?::[^:]*)*)")
 
 
@@ -112,15 +115,17 @@ class Form(ui.Modal):
         hint: str | None = None,
         long: bool = False,
         required: bool = True,
+        text: str = "",
     ) -> None:
-        """Add a field for text of `most` characters."""
-        text: ui.TextInput[Self] = ui.TextInput(
+        """Add a field for text of `most` characters, with `text` in it."""
+        box: ui.TextInput[Self] = ui.TextInput(
             custom_id=field,
             style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
             max_length=most,
             required=required,
+            default=text or None,
         )
-        self.add_item(ui.Label(text=label, description=hint, component=text))
+        self.add_item(ui.Label(text=label, description=hint, component=box))
 
 
 def identify(deed: str, *subject: int | str) -> str:

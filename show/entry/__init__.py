@@ -8,6 +8,7 @@ from show.entry.casting import Casting, Unclear
 from show.entry.couple_lines import format_couples, read_couples
 from show.entry.dance_lines import format_dances, read_dances
 from show.entry.edit import Thing, edit_thing, find_things, remove_thing
+from show.entry.entry import Entry
 from show.entry.exit_lines import format_exits, format_places, read_exits, read_places
 from show.entry.season import (
     WeekForm,
@@ -23,6 +24,7 @@ from show.entry.styles import Styles
 
 __all__ = [
     "Casting",
+    "Entry",
     "Styles",
     "Thing",
     "Unclear",

@@ -1,5 +1,6 @@
 """The new season that comes of what was typed: added, with a week more, told to the end, with a quote."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from show.season import Season
 from show.seasonfile.checking import check_season
 from show.seasonfile.fault import SeasonFileError
 from show.seasonfile.slips import named
+from show.source import Source
 from show.week import Week
 
 SAFE = "Safe"
@@ -24,6 +26,7 @@ _SAID_OF_EXITS = {Exit.ELIMINATED: "Eliminated", Exit.WITHDREW: "Withdrew"}
 
 
 T = TypeVar("T")
+_LINK = re.compile(r"https?://[^\s<>()]+")
 NOTHING = "-"
 """Typed into a field, it takes out what was there."""
 
@@ -114,14 +117,15 @@ def enter_week(
     The lines of the dances are all dances of the week, if there are any. When the exits are told ("nobody" is
     an answer too), everybody else who danced and of whom nothing else was announced is safe, and who left
     gets the next place from the end, the first line the worst. Without a date, a new week is seven days after
-    the one before. `told_on` is the day up to which the season is told then. Raises SeasonFileError with
-    every fault.
+    the one before. The note of a week that was only scheduled goes when it is danced. `told_on` is the day up
+    to which the season is told then, the week's last night unless given. Raises SeasonFileError with every
+    fault.
     """
     form = Reader()
     before = season.week(number)
-    day = form.day("date", typed.date) or (before.air_date if before else _day_of(season, number))
+    day = form.day("date", typed.date) or (before.air_date if before else date_of(season, number))
     others = tuple(filter(None, (form.day("other dates", each) for each in _listed(typed.other_dates))))
-    week = before or Week(number=number, air_date=day, panel=season.judges)
+    week = before or Week(number=number, air_date=day)
     week = replace(
         week,
         air_date=day,
@@ -130,12 +134,12 @@ def enter_week(
         guest_judges=_changed(typed.guest_judges, names(typed.guest_judges), week.guest_judges),
         absent=_changed(typed.absent, names(typed.absent), week.absent),
     )
-    if typed.guest_judges or typed.absent or not week.panel:
+    if typed.guest_judges or typed.absent or (typed.dances.strip() and not week.panel):
         regular = tuple(judge for judge in season.judges if judge not in week.absent)
         week = replace(week, panel=(*regular, *week.guest_judges))
     if typed.dances.strip():
         dances = form.taken(lambda: read_dances(typed.dances, season, week, styles=styles))
-        week = replace(week, dances=dances or ())
+        week = replace(week, dances=dances or (), note=week.note if week.danced else None)
     left = form.taken(lambda: read_exits(typed.exits, season, number)) if typed.exits.strip() else None
     form.end()
     couples = season.couples
@@ -143,7 +147,8 @@ def enter_week(
         couples = _without_left(season.couples, number, left)
         week = replace(week, dances=tuple(_announced(dance, left) for dance in week.dances))
     weeks = [each for each in season.weeks if each.number != number]
-    told = max(filter(None, (season.as_of, told_on)), default=None)
+    last_night = max((week.air_date, *week.other_air_dates)) if week.danced else None
+    told = max(filter(None, (season.as_of, told_on or last_night)), default=None)
     return check(
         replace(
             season,
@@ -218,17 +223,23 @@ def add_quote(
     day: str = "",
     known: Iterable[Season] = (),
 ) -> Season:
-    """`season` with a quote more. Raises SeasonFileError with every fault."""
+    """`season` with a quote more. Raises SeasonFileError with every fault.
+
+    A link in `outlet` becomes a source of the season, of the same name.
+    """
     form = Reader()
     when = form.day("date", day)
     words = text.strip()
     if len(words) > 1 and words[0] in '"“' and words[-1] in '"”':
         words = words[1:-1].strip()
     form.end()
-    quote = Quote(
-        person=person.strip(), text=words, about=about.strip() or None, outlet=outlet.strip(), date=when
-    )
-    return check(replace(season, quotes=(*season.quotes, quote)), known)
+    link = _LINK.search(outlet)
+    name = _LINK.sub("", outlet).strip(" ,;()")
+    quote = Quote(person=person.strip(), text=words, about=about.strip() or None, outlet=name, date=when)
+    sources = season.sources
+    if link:
+        sources = (*sources, Source(name=name, covers=f"a quote of {quote.person}", url=link[0]))
+    return check(replace(season, quotes=(*season.quotes, quote), sources=sources), known)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -247,7 +258,8 @@ def _changed(typed: str, value: T, known: T) -> T:
     return value if typed.strip() else known
 
 
-def _day_of(season: Season, number: int) -> date:
+def date_of(season: Season, number: int) -> date:
+    """When week `number` is to be expected: seven days a week after the one before."""
     earlier = [week for week in season.weeks if week.number < number]
     if not earlier:
         return season.premiere

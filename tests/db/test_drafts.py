@@ -6,10 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.drafts import Draft, DraftStore
+from db.seasons import Beginning
 from db.store import Store, open_store
+from show.entry.kinds.week import WeekEntry
 
 HERE = 613425648685547541
-DRAFT = Draft(server=HERE, author=42, kind="week", season=35, made_from=7, content='{"dances": "Xochitl"}')
+DRAFT = Draft(
+    server=HERE,
+    author=42,
+    entry=WeekEntry(season=35, week=4, texts={"dances": "Xochitl"}),
+    begun={35: Beginning(latest=0, seen=7)},
+)
 
 
 class Clock:
@@ -22,7 +29,7 @@ class Clock:
 
 async def test_a_draft_survives_a_restart(store: Store, url: str) -> None:
     kept = await store.drafts.keep(DRAFT)
-    assert kept == replace(DRAFT, id=kept.id)
+    assert kept == replace(DRAFT, id=kept.id, at=kept.at)
     async with open_store(url) as again:
         assert await again.drafts.get(kept.id) == kept
 
@@ -32,7 +39,7 @@ async def test_a_draft_lasts_a_day_from_its_last_change(store: Store) -> None:
     drafts = DraftStore(store.database, clock)
     kept = await drafts.keep(DRAFT)
     clock.now += timedelta(hours=20)
-    changed = await drafts.keep(replace(kept, content="more", for_everyone=True))
+    changed = await drafts.keep(replace(kept, entry=DRAFT.entry.fill({"theme": "Disney"}), for_everyone=True))
     clock.now += timedelta(hours=20)
     assert await drafts.get(kept.id) == changed
     assert await drafts.of(42, HERE) == (changed,)

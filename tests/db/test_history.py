@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.history import Page, UndoClash
-from db.seasons import Conflict
+from db.seasons import Beginning, Conflict
 from db.shipped import import_shipped
 from db.store import Store
 from show.season import Season
@@ -171,7 +171,11 @@ async def test_several_seasons_are_stored_together_or_not_at_all(store: Store) -
     await save(store, replace(BASE, note="x"))
     with pytest.raises(Conflict):
         await store.seasons.save_all(
-            [a_season(2), BASE], server=HERE, author=1, reason="test", made_from={1: start, 2: 0}
+            [a_season(2), BASE],
+            server=HERE,
+            author=1,
+            reason="test",
+            made_from={1: Beginning(start, start), 2: Beginning(0, 0)},
         )
     assert await store.seasons.load_one(2, HERE) is None
     await store.seasons.save_all([a_season(2), BASE], server=HERE, author=1, reason="test")
@@ -181,7 +185,7 @@ async def test_several_seasons_are_stored_together_or_not_at_all(store: Store) -
 ADMIN = """
 import asyncio, sys
 from dataclasses import replace
-from db.seasons import Conflict
+from db.seasons import Beginning, Conflict
 from db.store import open_store
 
 async def main(url, me, server):

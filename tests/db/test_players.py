@@ -8,6 +8,7 @@ from db.columns import metadata
 from db.drafts import Draft
 from db.store import Store
 from show.ceiling import Ceiling
+from show.entry.kinds.week import WeekEntry
 from tests.db.games import play_game
 from tests.trivia.made_up import at
 from trivia.server_question import ServerQuestion
@@ -22,7 +23,7 @@ async def fill(store: Store, person: int, channel: int) -> None:
     await store.reports.add(game.id, 1, person=person, reason="Two are right.", at=at(99))
     await store.players.hide(person, True)
     await store.server_questions.add(channel, [QUESTION], author=person, at=at(0))
-    await store.drafts.keep(Draft(server=channel, author=person, kind="week", content="Week 4"))
+    await store.drafts.keep(Draft(server=channel, author=person, entry=WeekEntry(season=35, week=4)))
     await store.viewers.set_ceiling(person, Ceiling(season=35, week=2))
 
 

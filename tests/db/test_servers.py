@@ -13,6 +13,7 @@ from db.store import Store
 from db.tables import people
 from show.catalogue import Catalogue
 from show.ceiling import Ceiling
+from show.entry.kinds.week import WeekEntry
 from show.seasonfile import parse_season
 from tests.db.facts import a_season
 from tests.db.test_drafts import Clock
@@ -29,7 +30,7 @@ SETTINGS = ServerSettings(
 async def fill(store: Store, server: int) -> None:
     await store.seasons.save(a_season(1, note=f"of {server}"), server=server, author=42, reason="test")
     await store.servers.set(server, SETTINGS)
-    await store.drafts.keep(Draft(server=server, author=42, kind="week", content="x"))
+    await store.drafts.keep(Draft(server=server, author=42, entry=WeekEntry(season=1, week=2)))
 
 
 def weeks(catalogue: Catalogue, number: int = 1) -> int:
