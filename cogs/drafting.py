@@ -277,7 +277,7 @@ def _settled(
 
     Raises SeasonFileError if the two contradict each other.
     """
-    from show.entry.season import check
+    from show.entry.checking import check
 
     if season.number not in draft.settled or season.number not in current:
         return season

@@ -141,7 +141,7 @@ def _undone(
     row: Row[*tuple[object, ...]], current_file: str | None, in_spite_of_later: bool
 ) -> Season | None:
     """The season without what the revision changed."""
-    from show.entry.season import check
+    from show.entry.checking import check
 
     before = parsed(row.before)
     if row.after == current_file:

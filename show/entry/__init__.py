@@ -5,6 +5,7 @@ a fault is then the part of the form ("dances"), and its place the line ("line 3
 """
 
 from show.entry.casting import Casting, Unclear
+from show.entry.checking import check
 from show.entry.couple_lines import format_couples, read_couples
 from show.entry.dance_lines import format_dances, read_dances
 from show.entry.edit import Thing, edit_thing, find_things, remove_thing
@@ -14,7 +15,6 @@ from show.entry.season import (
     WeekForm,
     add_quote,
     add_season,
-    check,
     enter_result,
     enter_week,
     next_week,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from show.difference import name_part
-from show.entry.season import check
+from show.entry.checking import check
 from show.renaming import rename
 from show.season import Season
 from show.seasonfile.fault import Fault, SeasonFileError

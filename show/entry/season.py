@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from show.couple import Couple, Exit
 from show.dance import Dance
+from show.entry.checking import check
 from show.entry.couple_lines import read_couples
 from show.entry.dance_lines import read_dances
 from show.entry.exit_lines import Left, read_exits, read_places
@@ -15,9 +16,6 @@ from show.entry.form import Reader
 from show.entry.styles import Styles
 from show.quote import Quote
 from show.season import Season
-from show.seasonfile.checking import check_season
-from show.seasonfile.fault import SeasonFileError
-from show.seasonfile.slips import named
 from show.source import Source
 from show.week import Week
 
@@ -26,6 +24,9 @@ _SAID_OF_EXITS = {Exit.ELIMINATED: "Eliminated", Exit.WITHDREW: "Withdrew"}
 
 
 T = TypeVar("T")
+BY_HAND = Source(name="Typed in by admins", covers="what was entered by hand")
+"""The source of what is entered here, named once."""
+
 _LINK = re.compile(r"https?://[^\s<>()]+")
 NOTHING = "-"
 """Typed into a field, it takes out what was there."""
@@ -41,23 +42,6 @@ def unfinished(seasons: Iterable[Season]) -> Season | None:
 def next_week(season: Season) -> int:
     """The number of the week to be told next."""
     return season.last_week_danced.number + 1 if season.last_week_danced else 1
-
-
-def check(season: Season, known: Iterable[Season] = ()) -> Season:
-    """`season` itself. Raises SeasonFileError with every contradiction in it.
-
-    The names in the `known` seasons are the right spellings.
-    """
-    others = [other for other in known if other.number != season.number]
-    faults = check_season(
-        season,
-        file=f"season {season.number}",
-        known_names={name for other in others for _, name in named(other)},
-        known_aliases=[alias for other in others for alias in other.aliases],
-    )
-    if faults:
-        raise SeasonFileError(faults)
-    return season
 
 
 def add_season(
@@ -86,6 +70,7 @@ def add_season(
         trophy=trophy.strip() or None,
         networks=names(networks),
         couples=cast,
+        sources=(BY_HAND,),
     )
     return check(season, known)
 
@@ -149,15 +134,13 @@ def enter_week(
     weeks = [each for each in season.weeks if each.number != number]
     last_night = max((week.air_date, *week.other_air_dates)) if week.danced else None
     told = max(filter(None, (season.as_of, told_on or last_night)), default=None)
-    return check(
-        replace(
-            season,
-            as_of=season.as_of if season.finale else told,
-            couples=tuple(sorted(couples, key=lambda couple: couple.place or 0)),
-            weeks=tuple(sorted([*weeks, week], key=lambda each: each.number)),
-        ),
-        known,
+    entered = replace(
+        season,
+        as_of=season.as_of if season.finale else told,
+        couples=tuple(sorted(couples, key=lambda couple: couple.place or 0)),
+        weeks=tuple(sorted([*weeks, week], key=lambda each: each.number)),
     )
+    return check(_credited(season, entered), known)
 
 
 def _without_left(couples: tuple[Couple, ...], week: int, left: tuple[Left, ...]) -> tuple[Couple, ...]:
@@ -188,8 +171,8 @@ def _announced(dance: Dance, left: tuple[Left, ...]) -> Dance:
 def enter_result(season: Season, places: str, *, finale: str = "", known: Iterable[Season] = ()) -> Season:
     """`season` with the final places of those who danced to the end, from lines with the winner first.
 
-    The finale is the last night that was danced, unless another date is given. Raises SeasonFileError with
-    every fault.
+    The finale is the last night that was danced, unless another date is given; weeks that were only scheduled
+    to come after it are not there any more. Raises SeasonFileError with every fault.
     """
     form = Reader()
     by_celebrity = form.taken(lambda: read_places(places, season)) or {}
@@ -202,15 +185,21 @@ def enter_result(season: Season, places: str, *, finale: str = "", known: Iterab
         couple if couple.left else replace(couple, place=by_celebrity.get(couple.celebrity))
         for couple in season.couples
     ]
-    return check(
-        replace(
-            season,
-            finale=day,
-            as_of=None,
-            couples=tuple(sorted(couples, key=lambda couple: couple.place or 0)),
-        ),
-        known,
+    entered = replace(
+        season,
+        finale=day,
+        as_of=None,
+        couples=tuple(sorted(couples, key=lambda couple: couple.place or 0)),
+        weeks=tuple(week for week in season.weeks if week.danced or not day or week.air_date <= day),
     )
+    return check(_credited(season, entered), known)
+
+
+def _credited(before: Season, entered: Season) -> Season:
+    """`entered` with the source of what is new in it; as it is where nothing is."""
+    if entered == before or BY_HAND in entered.sources:
+        return entered
+    return replace(entered, sources=(*entered.sources, BY_HAND))
 
 
 def add_quote(

@@ -6,6 +6,7 @@ from show.catalogue import Catalogue
 from show.dance import Dance
 from show.difference import compare
 from show.entry import Styles, WeekForm, add_season, enter_week, next_week
+from show.entry.season import BY_HAND
 from show.season import Season
 from show.week import Week
 
@@ -73,7 +74,7 @@ def test_weeks_1_to_3_typed_in_are_the_facts_of_the_shipped_file(catalogue: Cata
         weeks=shipped.weeks[:3],
         note=None,
         aliases=(),
-        sources=(),
+        sources=(BY_HAND,),
         couples=typed.couples,
     )
     assert [each.sentence for each in compare(rest, typed).distinctions] == []
