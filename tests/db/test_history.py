@@ -13,7 +13,7 @@ from db.seasons import Beginning, Conflict
 from db.shipped import import_shipped
 from db.store import Store
 from show.season import Season
-from show.seasonfile import write_season
+from show.seasonfile import SeasonFileError, write_season
 from tests.db.facts import a_season
 from tests.show.test_difference import with_dance
 
@@ -91,8 +91,13 @@ async def test_the_history_is_read_page_by_page_as_differences(store: Store) -> 
     page = await store.history.page(HERE, 1, size=3)
     assert [revision.author for revision in page.revisions] == ["7", "6", "5"]
     assert sentences(page)[0] == ["Season 1: note note 6 → note 7"]
+    assert page.newer is None
     page = await store.history.page(HERE, 1, before=page.older, size=3)
+    assert page.newer == 0, "back to the latest"
+    second = page
     page = await store.history.page(HERE, 1, before=page.older, size=3)
+    assert page.newer is not None
+    assert await store.history.page(HERE, 1, before=page.newer, size=3) == second
     assert [revision.author for revision in page.revisions] == ["1"]
     assert page.older is None
     assert sentences(page)[0][0] == "Season 1, from June 1, 2005 on"
@@ -155,6 +160,74 @@ async def test_a_removed_season_can_be_had_back_and_an_added_one_taken_out(store
         await store.history.undo(added, server=HERE, author=1)
     await store.history.undo(added, server=HERE, author=1, in_spite_of_later=True)
     assert await store.seasons.load_one(1, HERE) is None
+
+
+async def test_a_servers_first_change_of_a_shared_season_is_told_and_undone_alone(store: Store) -> None:
+    await save(store, BASE, None)
+    first = await save(store, with_dance(BASE, 1, 0, marks=(9, 9, 9)))
+    second = await save(store, with_dance(with_dance(BASE, 1, 0, marks=(9, 9, 9)), 2, 0, song="Fever"))
+    page = await store.history.page(HERE)
+    assert sentences(page)[1] == ["Week 1: Kelly Monaco's foxtrot: marks 8 7 9 → 9 9 9"]
+    assert [(revision.had_own, revision.has_own) for revision in page.revisions] == [
+        (True, True),
+        (False, True),
+    ]
+    undone = await store.history.undo(first, server=HERE, author=7)
+    assert await store.seasons.load_one(1, HERE) == with_dance(BASE, 2, 0, song="Fever")
+    assert undone is not None
+    await store.history.undo(undone, server=HERE, author=7)
+    await store.history.undo(second, server=HERE, author=7)
+    await store.history.undo(first, server=HERE, author=7)
+    assert await store.seasons.load_one(1, HERE) is None, "what is left is the shared season"
+    assert sentences(await store.history.page(HERE))[0] == [
+        "Week 1: Kelly Monaco's foxtrot: marks 9 9 9 → 8 7 9"
+    ]
+
+
+async def test_a_reset_is_told_as_the_way_to_the_shared_season_of_that_time(store: Store) -> None:
+    await save(store, BASE, None)
+    mine = with_dance(BASE, 1, 0, marks=(9, 9, 9))
+    await save(store, mine)
+    reset = await store.seasons.remove(1, server=HERE, author=1, reason="test")
+    await save(store, replace(BASE, note="new"), None)
+    told = ["Week 1: Kelly Monaco's foxtrot: marks 9 9 9 → 8 7 9"]
+    assert sentences(await store.history.page(HERE))[0] == told
+    undoing = await store.history.foresee_undo(reset, HERE)
+    assert undoing is not None
+    assert [each.sentence for each in undoing.difference.distinctions] == [
+        "Season 1: note new is taken out",
+        "Week 1: Kelly Monaco's foxtrot: marks 8 7 9 → 9 9 9",
+    ], "it is foreseen from what is seen now"
+    await store.history.undo(reset, server=HERE, author=1)
+    assert await store.seasons.load_one(1, HERE) == mine
+
+
+async def test_an_undo_does_what_was_foreseen_or_nothing(store: Store) -> None:
+    await save(store, BASE)
+    slip = await save(store, with_dance(BASE, 1, 0, marks=(1, 1, 1)))
+    undoing = await store.history.foresee_undo(slip, HERE)
+    assert undoing is not None
+    assert (undoing.number, undoing.season, undoing.latest) == (1, BASE, slip)
+    later = with_dance(with_dance(BASE, 1, 0, marks=(1, 1, 1)), 3, 1, song="Fever")
+    await save(store, later)
+    with pytest.raises(Conflict):
+        await store.history.undo(slip, server=HERE, author=7, made_from=undoing.latest)
+    assert await store.seasons.load_one(1, HERE) == later
+    with pytest.raises(KeyError):
+        await store.history.foresee_undo(slip, THERE)
+
+
+async def test_an_undo_that_would_leave_a_contradiction_is_refused(store: Store) -> None:
+    alone = replace(BASE, couples=BASE.couples[:1], weeks=(), finale=None)
+    await save(store, alone)
+    joined = await save(store, replace(alone, couples=BASE.couples))
+    danced = replace(alone, couples=BASE.couples, weeks=BASE.weeks[:1])
+    await save(store, danced)
+    with pytest.raises(SeasonFileError):
+        await store.history.foresee_undo(joined, HERE)
+    with pytest.raises(SeasonFileError):
+        await store.history.undo(joined, server=HERE, author=7, in_spite_of_later=True)
+    assert await store.seasons.load_one(1, HERE) == danced
 
 
 async def test_a_removed_shipped_season_does_not_come_back_by_itself(store: Store, tmp_path: Path) -> None:
@@ -226,3 +299,46 @@ async def test_two_processes_on_one_file_lose_nothing_and_see_nothing_of_other_s
     assert sorted((here.note or "").split()) == [f"{name}{turn}" for name in "ab" for turn in range(6)]
     assert (there.note or "").split() == [f"c{turn}" for turn in range(6)]
     assert len((await store.history.page(HERE, size=99)).revisions) == 13
+
+
+UNDOER = """
+import asyncio, sys
+from db.seasons import Conflict
+from db.store import open_store
+
+async def main(url, me, server, slips):
+    async with open_store(url) as store:
+        for slip in slips:
+            while True:
+                try:
+                    await store.history.undo(slip, server=server, author=me)
+                    break
+                except Conflict:
+                    pass
+
+asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3]), [int(slip) for slip in sys.argv[4:]]))
+"""
+
+
+async def test_two_processes_that_undo_the_same_changes_undo_each_once(store: Store, url: str) -> None:
+    await save(store, BASE)
+    season, slips = BASE, []
+    for week in (1, 2, 3):
+        for index in (0, 1):
+            season = with_dance(season, week, index, song="Fever")
+            slips.append(str(await save(store, season)))
+
+    async def admin(name: str) -> None:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-c", UNDOER, url.replace("timeout=1", "timeout=20"), name, str(HERE), *slips),
+            cwd=ROOT,
+        )
+        assert await process.wait() == 0
+
+    await asyncio.gather(admin("a"), admin("b"))
+    assert await store.seasons.load_one(1, HERE) == BASE
+    made = (await store.history.page(HERE, size=99)).revisions[: -1 - len(slips)]
+    assert sorted(revision.reason for revision in made) == sorted(
+        f"undo of revision {slip}" for slip in slips
+    )
