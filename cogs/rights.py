@@ -11,6 +11,8 @@ from ui.reply import reply
 
 FOR_MANAGERS: Final = "Only people who may manage this server (Manage Server) can do that."
 
+FOR_OWNERS: Final = "That is for the bot's owner alone: it is about what every server sees."
+
 NOT_HERE: Final = (
     "I can't play here: I was added to your account, and not to this place, so I can't write in it. "
     "Ask an admin to add me, or play with me in a direct message."
@@ -57,4 +59,14 @@ async def refuse_unless_manager(interaction: discord.Interaction[Any]) -> bool:
     if await may_manage(interaction):
         return False
     await reply(interaction, draw_notice(FOR_MANAGERS), private=True)
+    return True
+
+
+async def refuse_unless_keeper(interaction: discord.Interaction[Any], *, for_everyone: bool) -> bool:
+    """As `refuse_unless_manager`; what is for every server, only the bot's owner may see and change."""
+    if await refuse_unless_manager(interaction):
+        return True
+    if not for_everyone or await is_owner(interaction):
+        return False
+    await reply(interaction, draw_notice(FOR_OWNERS), private=True)
     return True

@@ -58,6 +58,10 @@ class Catalogues:
         """All that `server` has, whatever its ceiling: for those who enter facts."""
         return self._catalogues[server if server in self._catalogues else None]
 
+    def own(self, owner: int | None) -> tuple[Season, ...]:
+        """The seasons that belong to that server itself, or with None to everyone."""
+        return self._seasons.get(owner, ())
+
     def _view(self, whole: Catalogue, ceiling: Ceiling) -> Catalogue:
         key = whole, ceiling
         if key not in self._views:

@@ -137,8 +137,7 @@ def draw_saved(
     card = Card(GREEN)
     card.write(f"-# ✅ Saved\n### {escape(title)}")
     card.write(f"{summarise(differences)[:1].upper()}{summarise(differences)[1:]}.")
-    whose = "in every server" if for_everyone else "in this server"
-    card.write(small(f"Answers, suggestions and trivia {whose} know it now."))
+    card.write(small(tell_who_knows(for_everyone=for_everyone)))
     if len(revisions) == 1:
         card.add_buttons([DeedButton.to("revision", revisions[0], 0, label="Look at it, or undo it")])
     return card
@@ -147,6 +146,12 @@ def draw_saved(
 def draw_discarded(title: str) -> Card:
     """It is given up."""
     return draw_notice(f"Discarded: {escape(title)}. Nothing was stored.")
+
+
+def tell_who_knows(*, for_everyone: bool) -> str:
+    """That a change is there at once, and where."""
+    whose = "in every server" if for_everyone else "in this server"
+    return f"Answers, suggestions and trivia {whose} know it now."
 
 
 def turn_pages(deed: str, at: int, pages: int, *subject: int | str) -> list[Button]:

@@ -55,6 +55,12 @@ def banks(filled: tuple[Path, Catalogues]) -> Banks:
 
 
 @pytest.fixture
+def catalogues(filled: tuple[Path, Catalogues]) -> Catalogues:
+    """What all bots of a test answer from: the shipped facts. A test that changes facts makes its own."""
+    return filled[1]
+
+
+@pytest.fixture
 def database(filled: tuple[Path, Catalogues], tmp_path: Path) -> Path:
     """A copy of it, for one test."""
     return Path(shutil.copy(filled[0], tmp_path / "mirrorball.sqlite3"))
@@ -68,14 +74,14 @@ async def store(database: Path) -> AsyncIterator[Store]:
 
 @pytest.fixture
 async def make_bot(
-    store: Store, filled: tuple[Path, Catalogues], banks: Banks
+    store: Store, catalogues: Catalogues, banks: Banks
 ) -> AsyncIterator[Callable[[], Awaitable[Mirrorball]]]:
     """Makes bots on the test's database; all of them are closed in the end."""
     async with AsyncExitStack() as stack:
 
         async def make() -> Mirrorball:
             return await stack.enter_async_context(
-                Mirrorball(store, filled[1], banks=banks, chance=Random(1), clock=simulated_seconds)
+                Mirrorball(store, catalogues, banks=banks, chance=Random(1), clock=simulated_seconds)
             )
 
         yield make
