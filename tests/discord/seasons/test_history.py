@@ -1,20 +1,12 @@
 """/seasons history, undo and remove: every change is seen, and every change can be taken back."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import pytest
-from discord import Permissions
-from simcord import ChannelHandle, GuildHandle, MemberActor, ResponseMessage
-
-from cogs.banks import Banks
 from cogs.mirrorball import Mirrorball
-from db.catalogues import Catalogues
-from db.store import Store
-from show.season import Season
 from tests.db.facts import a_season
-from tests.discord.ballroom import Ballroom, fact_of, labels_of, read, reply_of
-from tests.discord.quiz import Quiz
+from tests.discord.ballroom import fact_of, labels_of, read, reply_of
+from tests.discord.seasons.office import Office
 from tests.show.test_difference import with_dance
 from trivia.bank import Filter
 
@@ -29,93 +21,6 @@ JOHN_WINS = replace(
 )
 
 KELLY_WON, JOHN_WON = "Kelly Monaco and Alec Mazo won", "John O'Hurley and Charlotte Jorgensen won"
-
-
-@pytest.fixture
-async def catalogues(store: Store) -> Catalogues:
-    """Those of this test's own store, for its facts change."""
-    catalogues = Catalogues(store)
-    await catalogues.refresh()
-    return catalogues
-
-
-@pytest.fixture
-def banks(catalogues: Catalogues) -> Banks:
-    return Banks(catalogues)
-
-
-@dataclass(slots=True)
-class Office:
-    """Two admins of "Ballroom", and another server with an admin of its own."""
-
-    quiz: Quiz
-    admin: MemberActor
-    other_admin: MemberActor
-    elsewhere: GuildHandle
-    floor_elsewhere: ChannelHandle
-    admin_elsewhere: MemberActor
-
-    @property
-    def ballroom(self) -> Ballroom:
-        return self.quiz.ballroom
-
-    @property
-    def bot(self) -> Mirrorball:
-        return self.ballroom.bot
-
-    @property
-    def here(self) -> int:
-        return self.ballroom.server.id
-
-    async def store(self, season: Season, reason: str = "week 1 entered", server: int | None = 0) -> int:
-        """An admin stores a season of this server, or of the one that is given; gives the revision."""
-        owner = self.here if server == 0 else server
-        made = await self.bot.store.seasons.save(season, server=owner, author=self.admin.id, reason=reason)
-        await self.bot.catalogues.refresh()
-        return made
-
-    async def stored(self, number: int = 36) -> Season | None:
-        """This server's own season."""
-        return await self.bot.store.seasons.load_one(number, self.here)
-
-    async def type(self, command: str, who: MemberActor | None = None, **options: str) -> ResponseMessage:
-        answer = reply_of(await (who or self.admin).slash(self.ballroom.floor, command, **options))
-        assert answer.ephemeral, "what admins see is theirs alone"
-        return answer
-
-    async def press(
-        self, card: ResponseMessage, label: str, who: MemberActor | None = None
-    ) -> ResponseMessage:
-        return reply_of(await (who or self.admin).click(card, label=label))
-
-    async def winner(self, season: str = "36") -> str:
-        return read(await self.ballroom.ask("winner", season=season))
-
-    async def remove(
-        self, card: ResponseMessage, label: str, number: str, who: MemberActor | None = None
-    ) -> ResponseMessage:
-        """Press the button that removes, and type that number into the form."""
-        form = await (who or self.admin).click(card, label=label)
-        return reply_of(await (who or self.admin).submit_modal(form, {"number": number}))
-
-
-@pytest.fixture
-def office(quiz: Quiz) -> Office:
-    env, server = quiz.ballroom.env, quiz.ballroom.server
-    elsewhere = env.create_guild("Studio")
-    manage = Permissions(manage_guild=True)
-    return Office(
-        quiz=quiz,
-        admin=quiz.ballroom.admin,
-        other_admin=server.add_member(
-            env.create_user("other admin"), roles=[server.create_role("more admins", permissions=manage)]
-        ),
-        elsewhere=elsewhere,
-        floor_elsewhere=elsewhere.create_text_channel("studio-floor"),
-        admin_elsewhere=elsewhere.add_member(
-            env.create_user("admin elsewhere"), roles=[elsewhere.create_role("admins", permissions=manage)]
-        ),
-    )
 
 
 async def test_the_history_tells_who_changed_what_and_when_five_a_page(office: Office) -> None:
