@@ -3,50 +3,33 @@
 import argparse
 import asyncio
 import contextlib
-import json
 import logging
 import signal
 import sys
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import discord
-from pydantic import BaseModel, ValidationError
 
-from ask.conversation import Conversations
-from ask.plain import name_outcome, tell
-from ask.scene import Scene
 from cogs.mirrorball import Mirrorball
-from config import Settings, SettingsError, load_settings
+from config import SHIPPED_SEASONS, Settings, SettingsError, load_settings
 from db.catalogues import Catalogues
 from db.errors import StoreError
 from db.shipped import import_shipped
 from db.store import open_store
 from logs import set_up_logging
 from preview import PreviewError, run_preview
-from show.catalogue import Catalogue
-from show.seasonfile import Fault, SeasonFileError
-from trivia.listing import json_lines
+from show.seasonfile import SeasonFileError
 from ui.guide import draw_guide
 
-SHIPPED_SEASONS = Path(__file__).parent / "data" / "seasons"
 PREVIEW_DATABASE = "sqlite+aiosqlite:///preview.sqlite3"
 
 CLOSING_SECONDS = 5.0
 """How long an orderly end may take."""
 
 log = logging.getLogger("mirrorball")
-
-
-class Refusal(Exception):
-    """The bot can't do what was asked; `faults` has one clear line for each reason."""
-
-    def __init__(self, *faults: str) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
 
 
 @contextlib.asynccontextmanager
@@ -130,94 +113,21 @@ async def _until_told(bot: Mirrorball, running: Awaitable[None]) -> None:
         await bot.close()
 
 
-async def ask(settings: Settings, question: str | None) -> None:
-    """Answer one question in the terminal, or with None the JSON lines of standard input, each on its own.
-
-    A line is {"id", "q", "context"}, where `context` has the earlier questions of the same conversation; the
-    answer is {"id", "outcome", "answer"}.
-    """
-    async with open_store(settings.database_url) as store:
-        await import_shipped(store, SHIPPED_SEASONS)
-        scene = Scene(catalogue=Catalogue(await store.seasons.load()))
-    if question is not None:
-        print(tell(Conversations(time.monotonic).ask(0, 0, question, scene)[1]))
-        return
-    for number, line in enumerate(sys.stdin, start=1):
-        if line.strip():
-            print(json.dumps(_answer_line(line, number, scene), ensure_ascii=False), flush=True)
-
-
-async def list_questions(settings: Settings, season: int | None, kind: str | None) -> None:
-    """Print the trivia questions that can be made, a line of JSON for each; None is any.
-
-    Raises Refusal for a season or a kind that there is not.
-    """
-    async with open_store(settings.database_url) as store:
-        await import_shipped(store, SHIPPED_SEASONS)
-        catalogue = Catalogue(await store.seasons.load())
-    try:
-        for line in json_lines(catalogue, season=season, kind=kind):
-            print(line)
-    except ValueError as error:
-        raise Refusal(str(error)) from error
-
-
-def _answer_line(line: str, number: int, scene: Scene) -> dict[str, object]:
-    try:
-        asked = _Line.model_validate_json(line)
-    except ValidationError as error:
-        raise Refusal(f'Line {number} is not of the form {{"id": …, "q": "…", "context": ["…"]}}.') from error
-    conversation = Conversations(time.monotonic)
-    for earlier in asked.context:
-        conversation.ask(0, 0, earlier, scene)
-    outcome = conversation.ask(0, 0, asked.q, scene)[1]
-    return {"id": asked.id, "outcome": name_outcome(outcome), "answer": tell(outcome)}
-
-
-class _Line(BaseModel):
-    """A question of `ask --batch`."""
-
-    id: str | int
-    q: str
-    context: list[str] = []
-
-
-def check_seasons(files: Sequence[Path]) -> None:
-    """Tell what does not fit in season files, in the shipped ones when none are named.
-
-    Raises SeasonFileError with all of it.
-    """
-    from show.seasonfile import read_folder, read_season  # loaded late, for the bot itself needs them seldom
-
-    if not files:
-        read_folder(SHIPPED_SEASONS)
-        print("No fault in the shipped seasons.")
-        return
-    known = {
-        name for season in read_folder(SHIPPED_SEASONS) for name in (c.celebrity for c in season.couples)
-    }
-    faults: list[Fault] = []
-    for file in files:
-        try:
-            read_season(file, known_names=known)
-        except SeasonFileError as error:
-            faults += error.faults
-    if faults:
-        raise SeasonFileError(tuple(faults))
-    print("No fault found.")
-
-
 def main(words: Sequence[str] | None = None) -> int:
-    """Do what the command line says. Returns the exit status: 2 for what the user must mend first."""
+    """Do what the command line says.
+
+    Returns the exit status: 1 where season files have faults, 2 for what the user must mend first.
+    """
     arguments = _parse(words)
     try:
-        _do(arguments)
-    except (SettingsError, SeasonFileError) as error:
-        return _refuse(*(str(fault) for fault in error.faults))
+        return _do(arguments)
+    except SeasonFileError as error:
+        _refuse(*(str(fault) for fault in error.faults))
+        return 1
+    except SettingsError as error:
+        return _refuse(*error.faults)
     except (StoreError, PreviewError) as error:
         return _refuse(str(error))
-    except Refusal as error:
-        return _refuse(*error.faults)
     except discord.LoginFailure:
         return _refuse(
             "Discord does not accept DISCORD_TOKEN: reset it on the Bot page of your application "
@@ -227,35 +137,51 @@ def main(words: Sequence[str] | None = None) -> int:
         return _refuse(f"Discord can't be reached ({type(error).__name__}): is this machine on the internet?")
     except KeyboardInterrupt:
         return 130
-    return 0
 
 
-def _do(arguments: argparse.Namespace) -> None:
+def _do(arguments: argparse.Namespace) -> int:
     command: str = arguments.command or "run"
     if command == "preview":
         set_up_logging("ERROR", "text", secrets=())
         asyncio.run(preview(arguments.port, not arguments.no_browser))
-        return
-    if command == "seasons":
-        check_seasons(arguments.files)
-        return
-    if command == "ask":
+        return 0
+    if command in ("ask", "questions", "seasons", "backup"):
         set_up_logging("WARNING", "text", secrets=())
-        question = None if arguments.batch else " ".join(arguments.question)
-        asyncio.run(ask(load_settings(need_token=False), question))
-        return
-    if command == "questions":
-        set_up_logging("WARNING", "text", secrets=())
-        asyncio.run(list_questions(load_settings(need_token=False), arguments.season, arguments.kind))
-        return
+        return _do_without_discord(command, arguments)
     settings = _settle()
     set_up_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
     todo: dict[str, Callable[[Settings], Any]] = {"run": run, "sync": sync, "check": check}
     _run_fast(todo[command](settings))
+    return 0
+
+
+def _do_without_discord(command: str, arguments: argparse.Namespace) -> int:
+    import terminal  # loaded late, for the bot itself needs nothing of it
+
+    if command == "seasons" and arguments.action == "check":
+        terminal.check_seasons(arguments.files)
+        return 0
+    url = load_settings(need_token=False).database_url
+    try:
+        match command, getattr(arguments, "action", None):
+            case "ask", _:
+                asyncio.run(terminal.ask(url, None if arguments.batch else " ".join(arguments.question)))
+            case "questions", _:
+                asyncio.run(terminal.list_questions(url, arguments.season, arguments.kind))
+            case "seasons", "import":
+                asyncio.run(terminal.import_seasons(url, arguments.files, arguments.server))
+            case "seasons", "export":
+                exported = arguments.number, arguments.server, arguments.form, arguments.to
+                asyncio.run(terminal.export_seasons(url, *exported))
+            case "backup", _:
+                asyncio.run(terminal.make_backup(url, arguments.file))
+    except terminal.Refusal as error:
+        return _refuse(*error.faults)
+    return 0
 
 
 def _settle() -> Settings:
-    """The settings. Raises Refusal with their faults and the database's together."""
+    """The settings. Raises SettingsError with their faults and the database's together."""
     try:
         return load_settings()
     except SettingsError as error:
@@ -266,7 +192,7 @@ def _settle() -> Settings:
             asyncio.run(_try_store(url))
         except StoreError as error:
             faults.append(str(error))
-    raise Refusal(*faults)
+    raise SettingsError(tuple(faults))
 
 
 async def _try_store(url: str) -> None:
@@ -315,6 +241,20 @@ def _parse(words: Sequence[str] | None) -> argparse.Namespace:
         "check", help="tell every fault in season files; the shipped ones if none is named"
     )
     checking.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    importing = seasons.add_parser("import", help="store .toml, .json or .csv files: all of them, or none")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    exporting = seasons.add_parser("export", help="write a season as files")
+    exporting.add_argument("number", type=int, metavar="N")
+    exporting.add_argument(
+        "--form", choices=("toml", "json", "csv"), default="toml", help="which form (toml)"
+    )
+    exporting.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="where to (here)")
+    for each in (importing, exporting):
+        each.add_argument(
+            "--server", type=int, metavar="ID", help="a server's own season, instead of everyone's"
+        )
+    copying = commands.add_parser("backup", help="copy the database, also while the bot runs")
+    copying.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file that is not there yet")
     return parser.parse_args(words)
 
 

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from dotenv.parser import parse_stream
 
+SHIPPED_SEASONS = Path(__file__).parent / "data" / "seasons"
+
 KEYS = ("DISCORD_TOKEN", "DATABASE_URL", "LOG_LEVEL", "LOG_FORMAT", "DEV_SERVER")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 

@@ -64,3 +64,10 @@ class BusyStoreError(StoreError):
             f"The database {store} has been locked by another program for {seconds:g} seconds: "
             "end that program (a second bot, a backup, an SQL shell) and try again."
         )
+
+
+class BackupError(StoreError):
+    """The copy of the store could not be made."""
+
+    def __init__(self, target: str, why: str) -> None:
+        super().__init__(f"The backup {target} can't be made ({why}): name another file.")
