@@ -6,11 +6,11 @@ Each step makes what comes of it anew, from what was typed and from the seasons 
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
 
-from cogs.rights import is_owner, refuse_unless_manager
+from cogs.rights import is_owner, refuse_unless_keeper, refuse_unless_manager
 from db.drafts import KEPT, Draft, Settled
 from db.seasons import Beginning, Conflict
 from show.difference import Difference, compare
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
-
-FOR_OWNERS: Final = "Only the bot's owner can change what every server sees."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,7 @@ class Drafting:
         if found.author != interaction.user.id:
             await reply(interaction, draw_notice(NOT_YOURS), private=True)
             return None
-        if found.for_everyone and not await is_owner(interaction):
-            await reply(interaction, draw_notice(FOR_OWNERS), private=True)
+        if await refuse_unless_keeper(interaction, for_everyone=found.for_everyone):
             return None
         return found
 
@@ -169,10 +166,7 @@ class Drafting:
     async def _change_owner(self, interaction: Interaction, draft: str) -> None:
         """For every server instead of this one, or the other way round."""
         found = await self._find(interaction, draft)
-        if found is None:
-            return
-        if not await is_owner(interaction):
-            await reply(interaction, draw_notice(FOR_OWNERS), private=True)
+        if found is None or await refuse_unless_keeper(interaction, for_everyone=True):
             return
         changed = replace(found, for_everyone=not found.for_everyone, begun={}, settled={})
         await self._go_on(interaction, changed)
@@ -221,7 +215,9 @@ class Drafting:
         if merged.wish == conflict.current:  # pressed twice, or killed before the draft was given up
             await self.bot.store.drafts.give_up(draft.id)
             await self.bot.catalogues.refresh()
-            return draw_saved(draft.entry.title, {}, (), for_everyone=draft.for_everyone)
+            return draw_saved(
+                draft.entry.title, outcome.differences or {}, (), for_everyone=draft.for_everyone
+            )
         return draw_conflict(draft.id, conflict.number, conflict.latest, meanwhile, merged.clashes)
 
     async def _draw(self, interaction: Interaction, draft: Draft, at: int = 0) -> Card:
@@ -241,7 +237,7 @@ class Drafting:
             until=until,
             for_everyone=draft.for_everyone,
             is_owner=await is_owner(interaction),
-            can_be_removed=isinstance(entry, EditEntry) and entry.can_be_removed,
+            removed=entry.removed if isinstance(entry, EditEntry) and entry.can_be_removed else None,
         )
 
     async def _outcome(self, draft: Draft) -> Outcome:

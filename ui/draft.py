@@ -45,9 +45,12 @@ def draw_draft(
     until: datetime,
     for_everyone: bool,
     is_owner: bool,
-    can_be_removed: bool,
+    removed: bool | None,
 ) -> Card:
-    """What storing it would change; page `at` of that."""
+    """What storing it would change; page `at` of that.
+
+    `removed`: whether a thing is to be taken out whole; None where that can't be chosen.
+    """
     told = write_differences(differences)
     at = min(max(at, 0), len(told) - 1)
     changes = any(differences.values())
@@ -70,8 +73,8 @@ def draw_draft(
         ]
     )
     more = []
-    if can_be_removed:
-        more.append(DeedButton.to("draft-remove", draft, label="Take it out"))
+    if removed is not None:
+        more.append(DeedButton.to("draft-remove", draft, label="Leave it in" if removed else "Take it out"))
     if is_owner:
         other = "For this server alone" if for_everyone else "For every server"
         more.append(DeedButton.to("draft-everyone", draft, label=other))
