@@ -24,7 +24,8 @@ from preview import PreviewError, run_preview
 from show.seasonfile import SeasonFileError
 from ui.guide import draw_guide
 
-PREVIEW_DATABASE = "sqlite+aiosqlite:///preview.sqlite3"
+PREVIEW_FILE = Path("preview.sqlite3")
+PREVIEW_MESSAGES = Path("preview.sqlite3-messages")
 
 CLOSING_SECONDS = 5.0
 """How long an orderly end may take."""
@@ -66,8 +67,7 @@ async def sync(settings: Settings) -> None:
 
 async def preview(port: int, open_browser: bool) -> None:
     """Show the bot in a browser, with data of its own."""
-
-    async with open_bot(PREVIEW_DATABASE, always_sync=True) as bot:
+    async with open_bot(f"sqlite+aiosqlite:///{PREVIEW_FILE}", always_sync=True) as bot:
 
         async def greet(channel: discord.TextChannel) -> None:
             await channel.send(view=draw_guide(bot.catalogues.current(None), private=False))
@@ -77,6 +77,7 @@ async def preview(port: int, open_browser: bool) -> None:
             greet=greet,
             port=port,
             open_browser=open_browser,
+            messages=PREVIEW_MESSAGES,
             on_open=lambda url: print(f"Mirrorball is open at {url}\nPress Ctrl-C to end it.", flush=True),
         )
 
@@ -143,6 +144,8 @@ def _do(arguments: argparse.Namespace) -> int:
     command: str = arguments.command or "run"
     if command == "preview":
         set_up_logging("ERROR", "text", secrets=())
+        if not PREVIEW_FILE.exists():
+            PREVIEW_MESSAGES.unlink(missing_ok=True)  # their buttons are about what nobody knows any more
         asyncio.run(preview(arguments.port, not arguments.no_browser))
         return 0
     if command in ("ask", "questions", "seasons", "backup"):

@@ -46,17 +46,20 @@ async def run_preview(
     port: int = 8765,
     open_browser: bool = True,
     people: Sequence[Person] = PEOPLE,
+    messages: Path | None = None,
     on_open: Callable[[str], None] = print,
 ) -> None:
     """Show `bot`, which has not been started, in a Discord-like page on 127.0.0.1 until it is told to stop.
 
-    `greet` writes the channel's first message. `port` 0 takes any free one. `on_open` gets the page's
+    `greet` writes the channel's first message. `messages` is the file in which the channel's messages are
+    kept from one time to the next; without it every time is the first. The ids of the server, the channel and
+    the people are the same every time. `port` 0 takes any free one. `on_open` gets the page's
     address; it works on this machine only and holds a secret, since who has it can act in the preview. SIGINT
     (Ctrl-C) and SIGTERM end the preview; the bot is closed before this returns. The event loop must be
     asyncio's own, which simcord needs, not uvloop. Raises PreviewError when simcord is missing or another
     version, and when the port is taken.
     """
-    showing = asyncio.create_task(show(bot, greet, port, open_browser, people, on_open))
+    showing = asyncio.create_task(show(bot, greet, port, open_browser, people, messages, on_open))
     with cancelled_by_signals(showing):
         try:
             await showing
@@ -72,27 +75,30 @@ async def show(
     port: int,
     open_browser: bool,
     people: Sequence[Person],
+    messages: Path | None,
     on_open: Callable[[str], None],
 ) -> None:
     """Do what `run_preview` says, until cancelled."""
     try:
         from simcord import SetupError  # late, since nothing but the preview needs simcord
 
-        from preview import realtime
+        from preview import realtime, scrollback
     except ModuleNotFoundError as missing:
         raise PreviewError(f"The preview needs {missing.name}; install it with: {INSTALL}") from missing
     if (found := version("simcord")) != realtime.SIMCORD:
         raise PreviewError(f"The preview needs simcord {realtime.SIMCORD}, not {found}; run: {INSTALL}")
 
-    async with realtime.real_time(bot, name=BOT) as world:
-        guild = world.create_guild(SERVER)
-        floor = guild.create_text_channel(CHANNEL, topic=TOPIC)
-        manager = guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
-        viewers = tuple(
-            guild.add_member(world.create_user(person.name), roles=[manager] if person.may_manage else [])
-            for person in people
-        )
-        await world.as_bot(settle_in(bot, floor.id, greet))
+    world = realtime.RealTimeEnv(bot, name=BOT)
+    guild = world.create_guild(SERVER)
+    floor = guild.create_text_channel(CHANNEL, topic=TOPIC)
+    manager = guild.create_role("manager", permissions=discord.Permissions(manage_guild=True))
+    viewers = tuple(
+        guild.add_member(world.create_user(person.name), roles=[manager] if person.may_manage else [])
+        for person in people
+    )
+    is_new = messages is None or not scrollback.Scrollback(messages).keep(world, floor.id)
+    async with world.running():
+        await world.as_bot(settle_in(bot, floor.id, greet if is_new else None))
         page = realtime.RealTimePreview(
             world, floor, viewers, port=port, avatar=AVATAR.read_bytes(), timezone=local_timezone()
         )
@@ -113,14 +119,15 @@ async def show(
             await page.close()
 
 
-async def settle_in(bot: commands.Bot, channel_id: int, greet: Greet) -> None:
+async def settle_in(bot: commands.Bot, channel_id: int, greet: Greet | None) -> None:
     """Make sure that the bot's commands are there, and let `greet` write into the channel."""
     await bot.wait_until_ready()
     if not await bot.tree.fetch_commands():  # this Discord is new, though the bot may remember another
         await bot.tree.sync()
     channel = bot.get_channel(channel_id)
     assert isinstance(channel, discord.TextChannel)
-    await greet(channel)
+    if greet is not None:
+        await greet(channel)
 
 
 def local_timezone() -> str:

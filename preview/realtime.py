@@ -2,9 +2,9 @@
 
 simcord is made for tests: its time stands still until a test moves it, and its page changes when somebody
 acts on it. A person who tries the bot expects the opposite. simcord has no public way to ask for that, so
-this module reaches into it: here and nowhere else, and only into what `PRIVATE_PARTS` lists, each part with
-its reason. simcord is pinned to the version that was read for this; a test names the part that another
-version has changed.
+this module reaches into it, and `scrollback` into its messages: nobody else does, and they do only into what
+`PRIVATE_PARTS` lists, each part with its reason. simcord is pinned to the version that was read for this; a
+test names the part that another version has changed.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar, Final, TypeVar, cast
+from typing import Any, ClassVar, Final, Self, TypeVar, cast
 
 from aiohttp import web
 from discord.ext import commands
@@ -60,6 +60,14 @@ simcord.backend.ops.base:BackendBase().bot_user
     the bot's name and avatar
 simcord.backend.ops.base:BackendBase().transcript
     it grows when anything happens, and then there may be something new to show
+simcord.backend.ops.base:BackendBase().messages
+    the channel's messages are put back when the preview is opened again
+simcord.backend.ops.base:BackendBase().channels
+    the channel has to know its newest message
+simcord.backend.ops.base:BackendBase().subscribers
+    they tell of each message that is to be kept
+simcord.backend.models:Message
+    a message as it is written to a file
 simcord.preview:Preview(env, channel, viewers, layout, display, width, height, locale, timezone, \
 presentation_time, assets, sku_presentations, port)
     Env.preview() makes simcord's own page; ours is a subclass
@@ -142,11 +150,14 @@ AVATAR_HASH: Final = "mirrorball"
 
 
 class RealTimeEnv(Env):
-    """simcord's world around one bot, with time that runs by itself, as the clock on the wall does."""
+    """simcord's world around one bot, with time that runs by itself, as the clock on the wall does.
+
+    Before the bot is started it is New Year 2026 there: what is made then, in the same order, has the same
+    ids every time.
+    """
 
     def __init__(self, bot: commands.Bot, *, name: str) -> None:
         super().__init__(bot, check_errors=False)
-        self.backend.clock._epoch = datetime.now(UTC)
         self.backend.bot_user.name = name
         self.backend.bot_user.avatar = AVATAR_HASH
         self._dispatched: Any = None
@@ -154,6 +165,7 @@ class RealTimeEnv(Env):
 
     async def start(self) -> None:
         """Bring the bot up to the point where it is ready; time runs from here on."""
+        self.backend.clock._epoch = datetime.now(UTC)
         self._timekeeper = asyncio.create_task(every(TICK, self._tick))
         try:
             await super().start()
@@ -168,6 +180,18 @@ class RealTimeEnv(Env):
         finally:
             if self._timekeeper is not None:
                 self._timekeeper.cancel()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[Self]:
+        """Run the bot; close it, then the world, at the end."""
+        await self.start()
+        try:
+            yield self
+        finally:
+            try:
+                await self.as_bot(self.bot.close())
+            finally:
+                await self.shutdown()
 
     async def as_bot(self, work: Coroutine[Any, Any, T]) -> T:
         """Do `work` as the bot would, with timers that follow simulated time, and return what it returns."""
@@ -386,17 +410,3 @@ def quick_projection() -> Iterator[None]:
         for module in users:
             module.markdown_tokens = parse
         cast(Any, _snapshot)._message_navigation = navigate
-
-
-@contextlib.asynccontextmanager
-async def real_time(bot: commands.Bot, *, name: str) -> AsyncIterator[RealTimeEnv]:
-    """Run `bot`, called `name`, in a simulated Discord; close the bot, then the world, at the end."""
-    env = RealTimeEnv(bot, name=name)
-    await env.start()
-    try:
-        yield env
-    finally:
-        try:
-            await env.as_bot(bot.close())
-        finally:
-            await env.shutdown()

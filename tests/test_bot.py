@@ -165,7 +165,7 @@ def test_the_preview_ends_in_order_when_it_is_told_to(tmp_path: Path, number: si
         page.kill()
     assert page.returncode == 0
     assert "Traceback" not in errors
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["preview.sqlite3"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["preview.sqlite3", "preview.sqlite3-messages"]
 
 
 class StandIn(BaseHTTPRequestHandler):

@@ -10,14 +10,17 @@ function fromNow(date) {
   return relative.format(Math.round(seconds / size), unit);
 }
 
-setInterval(() => {
+function tick() {
   for (const time of document.querySelectorAll("time.discord-timestamp.R")) {
     const text = fromNow(new Date(time.dateTime));
     if (time.textContent !== text) time.textContent = text;
   }
-}, 250);
+}
 
 const timeline = document.getElementById("channel-timeline");
+setInterval(tick, 250);
+new MutationObserver(tick).observe(timeline, { childList: true, subtree: true }); // before a new message is painted
+
 const NEAR = 80; // pixels from the end within which a person counts as reading the newest message
 let following = true; // simcord loses the end when a message is taller than what it replaces in sight
 let touched = 0; // when the person last did something that scrolls; other scrolling is the page's own

@@ -22,6 +22,7 @@ import contextlib
 import re
 import shutil
 import sys
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
@@ -70,21 +71,30 @@ async def browser() -> AsyncIterator[Browser]:
             await chromium.close()
 
 
+async def start_preview(
+    *arguments: str | Path, folder: Path = ROOT, errors: int | None = None
+) -> tuple[Process, str]:
+    """Run this Python with `arguments` in `folder`; gives the process, and the address that it prints.
+
+    `errors` is where its errors go: asyncio.subprocess.PIPE to read them.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, cwd=folder, stdout=PIPE, stderr=errors
+    )
+    assert process.stdout is not None
+    async with asyncio.timeout(2 * PATIENCE):
+        async for line in process.stdout:
+            if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
+                return process, address[0]
+    raise RuntimeError(f"{arguments} ended before it printed an address")
+
+
 @contextlib.asynccontextmanager
 async def running_preview(*arguments: str | Path, folder: Path = ROOT) -> AsyncIterator[str]:
     """Run this Python with `arguments` in `folder`, give the address that it prints, and end it."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=folder, stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout is not None
+    process, address = await start_preview(*arguments, folder=folder)
     try:
-        async with asyncio.timeout(2 * PATIENCE):
-            async for line in process.stdout:
-                if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
-                    break
-            else:
-                raise RuntimeError(f"{arguments} ended before it printed an address")
-        yield address[0]
+        yield address
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
@@ -167,6 +177,8 @@ async def run_command(page: Page, command: str, *, choose: bool = True) -> None:
         field = await _open_option(page, name)
         await field.press_sequentially(value.removeprefix("="))
         if await field.get_attribute("role") == "combobox":
+            if await _is_entity(page, name):  # these are looked for a moment later, and must be chosen
+                await page.locator(".command-suggestion").first.wait_for()
             labels = await _answered_suggestions(page)
             if labels and not as_typed:
                 await page.locator(".command-suggestion").first.click()
@@ -194,7 +206,7 @@ async def fill_form(page: Page, **values: str) -> None:
     """Fill the form that is open, by the labels of its fields, and submit it."""
     form = page.locator("#modal-root")
     for label, value in values.items():
-        await form.get_by_label(label).fill(value)
+        await form.get_by_role("textbox", name=label).fill(value)
     await _act(page, form.locator("button[type=submit], .modal-submit").last)
 
 
@@ -257,6 +269,13 @@ async def _open_option(page: Page, name: str) -> Locator:
         )
     await field.click()
     return field
+
+
+async def _is_entity(page: Page, name: str) -> bool:
+    """Whether an option of the command takes a channel, a person or a role."""
+    options = (await status(page))["commandPicker"]["draft"]["options"]
+    types = {option["name"]: option["type"] for option in options}
+    return types[name] in {"channel", "user", "role", "mentionable"}
 
 
 async def _answered_suggestions(page: Page) -> list[str]:

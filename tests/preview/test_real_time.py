@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 from simcord import MemberActor
 
-from preview.realtime import RealTimeEnv, RealTimePreview, real_time
+from preview.realtime import RealTimeEnv, RealTimePreview
 from tests.preview.sample_bot import SampleBot
 
 
@@ -42,7 +42,7 @@ class Tab:
 @asynccontextmanager
 async def ballroom(bot: SampleBot) -> AsyncIterator[tuple[RealTimeEnv, RealTimePreview, MemberActor, Tab]]:
     """A page of the ballroom's floor with one person in it, and a tab that looks at it."""
-    async with real_time(bot, name="Mirrorball") as world:
+    async with RealTimeEnv(bot, name="Mirrorball").running() as world:
         await world.as_bot(bot.tree.sync())
         guild = world.create_guild("Ballroom")
         floor = guild.create_text_channel("ballroom-floor")
