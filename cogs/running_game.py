@@ -13,7 +13,7 @@ from discord.utils import snowflake_time, time_snowflake, utcnow
 from cogs.bell import Bell
 from db.errors import StoreError
 from db.games import GameStore
-from trivia.event import Drawn, Event, Lost, Revealed, Shown, Ticked, Told
+from trivia.event import Drawn, Event, Lost, Revealed, Shown, Skipped, Ticked, Told
 from trivia.game import Game
 from trivia.question import Question
 from trivia.round import Round
@@ -122,6 +122,8 @@ class RunningGame:
                 case Ask(asked):
                     return await self._ask(asked)
                 case Wait(until):
+                    if (asked := self.game.round) is not None and await self._is_gone(asked):
+                        return Skipped(at=utcnow(), number=asked.number)
                     await self._wait(until)
                     return Ticked(at=utcnow())
                 case Reveal(asked):
@@ -215,6 +217,19 @@ class RunningGame:
         if await self._find(identify("again", self.game.id), since=self.game.ended_at) is None:
             card = draw_podium(self.game, standings(await self._games.rounds(self.game.id)))
             await self._send(card, f"{self.game.id}.podium.{int(self.game.ended_at.timestamp())}")
+
+    async def _is_gone(self, asked: Round) -> bool:
+        """Whether somebody deleted the open question while the bot was away: nobody can answer it then."""
+        shown = asked.message
+        if not self._resumed or shown is None or asked.closed_at is not None:
+            return False
+        try:
+            await self._persist(lambda: self._channel.fetch_message(shown))
+        except _MessageLost:
+            return True
+        except _ChannelLost:
+            return False  # the history may be closed to the bot, and the channel open
+        return False
 
     async def _find(self, identity: str, *, since: datetime) -> int | None:
         """The id of the bot's message with that button, sent before the bot was started; None without any."""

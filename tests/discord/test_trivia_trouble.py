@@ -53,6 +53,17 @@ async def test_a_deleted_question_that_nobody_answered_is_passed_over(quiz: Quiz
     assert "Question 2 of 2" in read(quiz.newest)
 
 
+async def test_a_question_that_was_deleted_while_the_bot_was_away_is_passed_over_at_once(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=60)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.bot.quizmaster.cog_unload()
+    await quiz.delete(quiz.newest)
+    await quiz.restart()
+    assert f"<@{quiz.fan.id}> was the fastest" in read(quiz.newest), "who answered gets the outcome"
+    await quiz.wait(6)
+    assert "Question 2 of 2" in read(quiz.newest)
+
+
 async def test_a_deleted_channel_ends_its_game_and_keeps_the_answers(quiz: Quiz) -> None:
     channel = quiz.ballroom.server.create_text_channel("short-lived")
     game = quiz.elsewhere(channel)
