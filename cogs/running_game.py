@@ -122,8 +122,8 @@ class RunningGame:
                 case Ask(asked):
                     return await self._ask(asked)
                 case Wait(until):
-                    if (asked := self.game.round) is not None and await self._is_gone(asked):
-                        return Skipped(at=utcnow(), number=asked.number)
+                    if (shown := self.game.round) is not None and await self._is_gone(shown):
+                        return Skipped(at=utcnow(), number=shown.number)
                     await self._wait(until)
                     return Ticked(at=utcnow())
                 case Reveal(asked):

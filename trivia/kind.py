@@ -9,7 +9,7 @@ from show.source import Source
 from trivia.options import Choice, among, around, beside, choose, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import FALSE, TRUE, figure, season_name
+from trivia.wording import FALSE, TRUE, ended, figure, season_name
 
 T = TypeVar("T")
 
@@ -148,7 +148,7 @@ class Kind(ABC):
             prompt=prompt,
             options=choice.options,
             answer=choice.answer,
-            explanation=because,
+            explanation=ended(because),
             facts=tuple(facts),
             seasons=tuple(season.number for season in seasons),
             sources=sources,

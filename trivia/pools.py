@@ -8,8 +8,15 @@ from show.catalogue import Catalogue
 from show.dance import Kind
 from show.season import Season
 from show.source import Source
+from show.spelling import words
 from trivia.certain import Danced, contested
 from trivia.options import same
+
+_TELLING = frozenset({"actor", "actress", "nfl", "nba"})
+"""What women alone are known for, or men."""
+
+_LARGER = 10
+"""So many times larger is the circle that a small one joins."""
 
 NEAR = 4
 """How many seasons earlier or later somebody still belongs to the same years of the show."""
@@ -122,8 +129,9 @@ class Pools:
         """Everybody's circle: people hang together who danced with each other, or with a common partner.
 
         Nearly all couples are a man and a woman, and the facts don't say who is which; but so the women's
-        partners form one large circle, and the men's another. A wrong option is more plausible from the right
-        one's circle; nothing but the choice of wrong options rests on it.
+        partners form one large circle, and the men's another. A small circle joins the large one in which
+        people are known for the same: that of the actresses, or of the actors. A wrong option is more
+        plausible from the right one's circle; nothing but the choice of wrong options rests on it.
         """
         partners: dict[str, dict[str, None]] = defaultdict(dict)
         for performance in self.catalogue.performances:
@@ -138,7 +146,23 @@ class Pools:
                 if name not in circles:
                     circles[name] = number
                     waiting.extend(partners[name])
-        return circles
+        joins = self._joins(circles)
+        return {name: joins.get(circle, circle) for name, circle in circles.items()}
+
+    def _joins(self, circles: Mapping[str, int]) -> Mapping[int, int]:
+        """Which small circles join a large one, and which that is."""
+        known = [
+            (word, circles[couple.celebrity])
+            for couple in (each.couple for each in self.catalogue.appearances)
+            if couple.celebrity in circles
+            for word in _TELLING & set(words(couple.known_for or ""))
+        ]
+        sizes = Counter(circles.values())
+        homes = {
+            word: Counter(circle for other, circle in known if other == word).most_common(1)[0][0]
+            for word, _ in known
+        }
+        return {circle: homes[word] for word, circle in known if sizes[circle] * _LARGER < sizes[homes[word]]}
 
     def like(self, name: str, others: Iterable[str]) -> tuple[list[str], list[str]]:
         """`others` in two tiers: first those of the circle of `name`."""

@@ -34,8 +34,13 @@ def listing(items: Iterable[str]) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """(1, "dance") → "1 dance", (3, "dance") → "3 dances"."""
-    return f"{number} {noun if number == 1 else noun + 's'}"
+    """(1, "dance") → "1 dance", (1200, "point") → "1,200 points"."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def ended(sentence: str) -> str:
+    """With one sign at the end, also after a name that brings its own: "Jr.", "Wham!"."""
+    return sentence[:-1] if sentence.endswith(("..", "!.", "?.")) else sentence
 
 
 def day(when: date) -> str:

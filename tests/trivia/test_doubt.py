@@ -218,9 +218,16 @@ def test_a_quote_that_names_its_speaker_is_not_asked_for(season: Season) -> None
         quote = Quote(person="Clara Cedar", text=text, about=about, outlet="The Paper")
         return replace(season, quotes=(quote,))
 
-    assert len(prompts(said("I loved it,", "on the finale"), kind="quote")) == 1
+    assert len(prompts(said("I loved every minute of it,", "on the finale"), kind="quote")) == 1
     assert not prompts(said("They all called: Clara, Clara!", "on the finale"), kind="quote")
-    assert not prompts(said("I loved it,", "from Clara's last interview"), kind="quote")
+    assert not prompts(said("I loved every minute of it,", "from Clara's last interview"), kind="quote")
+    assert not prompts(said("I loved every minute of it,", "to her brother"), kind="quote")
+
+
+def test_a_quote_that_anybody_may_have_said_is_not_asked_for(season: Season) -> None:
+    for text, count in (("It feels crazy", 0), ("It feels crazy to dance on two broken toes", 1)):
+        quote = Quote(person="Clara Cedar", text=text, outlet="The Paper")
+        assert len(prompts(replace(season, quotes=(quote,)), kind="quote")) == count
 
 
 def test_ages_that_lie_close_together_are_not_told_apart(season: Season) -> None:

@@ -14,6 +14,7 @@ from tests.trivia.world import World
 from trivia.bank import Bank, Filter
 from trivia.kinds import load_kinds
 from trivia.question import Question
+from trivia.typed import can_be_typed
 
 MANY = 150
 """Questions of one kind from which on the right option's place and length must tell nothing."""
@@ -72,7 +73,8 @@ def test_a_question_fits_into_a_message(questions: list[Question]) -> None:
         assert len(question.prompt) <= 300
         assert all(len(option) <= 80 for option in question.options)
         assert question.prompt[-1] in "?.)"
-        assert question.explanation.endswith((".", "!"))
+        assert question.explanation.endswith((".", "!", "?"))
+        assert not re.search(r"[.!?]\.$", question.explanation.removesuffix("...")), question
         assert "None" not in question.prompt + question.explanation + "".join(question.facts)
         assert question.facts
         assert question.sources
@@ -87,6 +89,25 @@ def test_no_word_of_the_prompt_stands_in_some_options_only(questions: list[Quest
         for word in asked:
             having = [option for option in question.options if word in plain(option).split()]
             assert len(having) in (0, len(question.options)), (word, question)
+
+
+def test_what_only_women_or_only_men_are_known_for_does_not_name_the_one_who_is_meant(
+    catalogue: Catalogue, questions: list[Question]
+) -> None:
+    """No man stands among the options for an actress, and no woman among those for an actor or a player."""
+    known: dict[str, set[str]] = {"actress": set(), "actor": set(), "nfl": set()}
+    for appearance in catalogue.appearances:
+        for word in known.keys() & plain(appearance.couple.known_for or "").split():
+            known[word].add(appearance.couple.celebrity)
+    men = known["actor"] | known["nfl"]
+    asked = [question for question in questions if question.kind == "known-for"]
+    for question in asked:
+        label = plain(question.prompt.partition("“")[2]).split()
+        if "actress" in label:
+            assert not men & set(question.options), question
+        elif "actor" in label or "nfl" in label:
+            assert not known["actress"] & set(question.options), question
+    assert len(asked) > 200
 
 
 def test_the_right_option_stands_at_any_place(questions: list[Question]) -> None:
@@ -126,6 +147,32 @@ def test_numbers_stand_in_their_order_and_names_in_the_order_of_the_alphabet(
             re.fullmatch(r"(?:Seasons? |Week )?[\d.]+(?: and \d+|.. place)?", o) for o in question.options
         )
         assert figures == sorted(figures) if numeric else texts == sorted(texts), question
+
+
+def may_be_right(world: World, question: Question, name: str) -> bool:
+    """Whether somebody who is no option would be; where the truths refuse to say, nobody can mean them."""
+    try:
+        return holds(world, question.kind, question.prompt, name, question.options)
+    except (AssertionError, KeyError):
+        return False
+
+
+def test_who_types_and_sees_no_options_can_find_the_right_one(
+    catalogue: Catalogue, world: World, questions: list[Question]
+) -> None:
+    """Of the whole cast nobody else is right, in a question of each kind and season."""
+    seen = set()
+    for question in questions:
+        season = catalogue.season(question.seasons[0])
+        assert season is not None
+        cast = {couple.celebrity for couple in season.couples}
+        cell = question.kind, question.seasons
+        if cell in seen or not cast.issuperset(question.options) or not can_be_typed(question):
+            continue
+        seen.add(cell)
+        others = [name for name in cast.difference(question.options) if may_be_right(world, question, name)]
+        assert not others, (question, others)
+    assert len({kind for kind, _ in seen}) > 10
 
 
 def test_every_question_has_its_own_id_by_which_it_is_found(

@@ -23,16 +23,21 @@ class CelebrityOf(SeasonKind):
         if season.disputed:
             return
         together = {couple.celebrity: on_floor_with(season, couple.celebrity) for couple in season.couples}
-        when = "in" if season.finished else "in week 1 of"
         for couple in season.couples:
             if not own_partner(season, couple):
                 continue
+            with_whom = (
+                f"Who was {couple.professional}'s celebrity partner in season {season.number}?"
+                if season.finished
+                else f"Which celebrity did {couple.professional} dance with in week 1"
+                f" of season {season.number}?"
+            )
             others = [name for name, floor in together.items() if couple.professional not in floor]
             yield from self.ask(
                 pools,
                 [season],
                 f"{season.number}/{couple.professional}",
-                f"Which celebrity did {couple.professional} dance with {when} season {season.number}?",
+                with_whom,
                 couple.celebrity,
                 pools.like(couple.celebrity, others),
                 told=[couple.professional],

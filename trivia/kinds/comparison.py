@@ -42,7 +42,8 @@ class Comparison(SeasonKind):
                     pools,
                     [season],
                     f"{season.number}/{week.number}/{each.couple.celebrity}",
-                    f"Whose own dance got the most points from the judges in {night(season, week)}?",
+                    f"Of these four, whose own dance got the most points from the judges in"
+                    f" {night(season, week)}?",
                     each.couple.celebrity,
                     (names[: WRONG + 1], names),
                     because=f"It was {score(each.dance)} for the {style(each.dance.style)}"

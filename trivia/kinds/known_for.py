@@ -15,7 +15,10 @@ _STEM = 3
 
 
 class KnownFor(SeasonKind):
-    """The celebrity whom the cast list describes so, among three of other fields."""
+    """The celebrity whom the cast list describes so, among three of other fields.
+
+    All are alike, for "actress" or "NFL" would name the only one who can be meant.
+    """
 
     name = "known-for"
     topic = Topic.CELEBRITIES
@@ -44,7 +47,7 @@ class KnownFor(SeasonKind):
                 f"{season.number}/{couple.celebrity}",
                 f"Who is listed in the cast of season {season.number} as “{couple.known_for}”?",
                 couple.celebrity,
-                pools.like(couple.celebrity, others),
+                pools.like(couple.celebrity, others)[:1],
                 told=[couple.known_for],
                 because=f"{couple.name} {stand(couple)}.",
                 facts=[couple_fact(season, couple), f"{couple.celebrity}: {couple.known_for}"],

@@ -39,5 +39,6 @@ class OddJudge(SeasonKind):
                 because=f"{other} came as a guest judge."
                 if other in guests
                 else f"The regular panel of {season.year} was {listing(season.judges)}.",
+                easier=int(other not in guests and other not in pools.judges),
                 facts=[f"Season {season.number}: judges {listing(season.judges)}"],
             )

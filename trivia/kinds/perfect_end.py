@@ -7,7 +7,7 @@ from trivia.certain import own_dances, own_partner, sole_winner, whole
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, listing, style
+from trivia.wording import counted, dance_fact, listing, style
 
 _WEEKS = 2
 
@@ -29,7 +29,7 @@ class PerfectEnd(SeasonKind):
             return
         perfect = [each for each in danced if each.dance.perfect]
         said = [fact.sentence for fact in season.facts if fact.topic == "perfect" and not fact.disputed]
-        styles = listing(style(each.dance.style) for each in perfect) if perfect else "none of them"
+        styles = f": {listing(style(each.dance.style) for each in perfect)}" if perfect else ""
         yield from self.ask_number(
             pools,
             [season],
@@ -39,6 +39,8 @@ class PerfectEnd(SeasonKind):
             len(perfect),
             low=0,
             high=max(len(danced), 3),
-            because=said[0] if said else f"Of {len(danced)} dances it was {styles} that every judge gave 10.",
+            because=said[0]
+            if said
+            else f"Every judge gave 10 for {len(perfect)} of {counted(len(danced), 'dance')}{styles}.",
             facts=[*(dance_fact(season, each.week, each.dance) for each in danced), *said],
         )

@@ -11,6 +11,14 @@ from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import day
 
+_LEAST_WORDS = 5
+"""Fewer could be anybody's: "It feels crazy"."""
+
+_RELATIVES = frozenset(
+    ["brother", "sister", "husband", "wife", "fiancé", "fiancée", "son", "daughter", "mother", "father"]
+)
+"""Who speaks of one is as good as named."""
+
 _WON = ("after winning", "on winning", "after his first win", "after her first win")
 
 
@@ -31,6 +39,8 @@ class WhoSaid(SeasonKind):
             about = f"{_context(quote)}; " if quote.about else ""
             told = [quote.text, quote.about or ""]
             if season.disputed or telling_words(quote.person) & telling_words(" ".join(told)):
+                continue
+            if len(quote.words.split()) < _LEAST_WORDS or _RELATIVES & set((quote.about or "").split()):
                 continue
             when = f" ({day(quote.date)})" if quote.date else ""
             yield from self.ask(

@@ -18,6 +18,10 @@ _ASKED = 12
 """How far down the ranking wrong options come from."""
 
 
+_NEXT = 4
+"""So many come next, who are the likeliest to be taken for the first."""
+
+
 class _Ranking(Protocol):
     def __call__(self, records: Records) -> Sequence[Standing[object]]: ...
 
@@ -33,6 +37,7 @@ class _Record:
 
     ranking: _Ranking
     digits: int = 0
+    verb: str = "stands at"
     career_of_marks: bool = False
     """Whether it counts the marks of many seasons, so that every disputed dance could change it."""
 
@@ -160,9 +165,10 @@ _RECORDS = (
     _Record(
         "improved",
         "team dances aside, whose average mark rose the most from the first night to the last?",
-        "by {} marks",
+        "{} marks",
         lambda r: r.averages.improvements(limit=_ASKED),
         2,
+        "rose by",
     ),
 )
 
@@ -200,9 +206,9 @@ class Record(ShowKind):
                 f"{record.key}/{through}",
                 f"Through season {through}, {record.asks}",
                 first,
-                (others[:5], others),
-                because=f"{first} stands at {record.tells.format(figure)}, ahead of {second}"
-                f" at {runner_up.value:.{record.digits}f}.",
+                (others[:_NEXT], others),
+                because=f"{first} {record.verb} {record.tells.format(figure)}; next comes"
+                f" {second.replace('Season', 'season')} with {runner_up.value:.{record.digits}f}.",
                 order=_order,
                 facts=[f"{name}: {standing.value:.{record.digits}f}" for name, standing in names],
             )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from show.couple import Couple
+from show.season import Season
 from trivia.kind import ShowKind
 from trivia.options import beside, digest
 from trivia.pools import Pools
@@ -46,9 +48,19 @@ class Returning(ShowKind):
                 (wrong,),
                 form=_pair,
                 order=lambda pair: pair,
-                because="; ".join(f"{couple.name} {stand(couple)}" for _, couple in couples) + ".",
+                because=_tell(*couples),
                 facts=[couple_fact(season, couple) for season, couple in couples],
             )
+
+
+def _tell(first: tuple[Season, Couple], second: tuple[Season, Couple]) -> str:
+    """ "In season 12 Kirstie Alley and Maksim Chmerkovskiy took 2nd place; in season 15 they …" """
+    (season, couple), (later, again) = first, second
+    who = "they" if again.name == couple.name else again.name
+    return (
+        f"In season {season.number} {couple.name} {stand(couple)};"
+        f" in season {later.number} {who} {stand(again)}."
+    )
 
 
 def _pair(pair: tuple[int, int]) -> str:

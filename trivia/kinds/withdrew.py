@@ -14,7 +14,7 @@ _NEAR = 2
 
 
 class Withdrew(SeasonKind):
-    """The one celebrity who gave up, among those who were eliminated at about the same time."""
+    """The one celebrity who withdrew, among those who were eliminated at about the same time."""
 
     name = "withdrew"
     topic = Topic.ELIMINATIONS
@@ -35,6 +35,6 @@ class Withdrew(SeasonKind):
             f"Which celebrity withdrew from season {season.number}?",
             couple.celebrity,
             (near, [other.celebrity for other in others]),
-            because=f"{couple.name} gave up in week {couple.left_week}.",
+            because=f"{couple.name} withdrew in week {couple.left_week}.",
             facts=[couple_fact(season, couple)],
         )

@@ -66,16 +66,16 @@ def partner_in_week_1(world: World, option: str, options: tuple[str, ...], name:
     return {dance.partner for week, dance in world.dances(season, name) if week.number == 1} == {option}
 
 
-@truth(
-    "celebrity-of",
-    r"Which celebrity did (?P<name>.+) dance with in (?P<when>(?:week 1 of )?)season (?P<season>\d+)\?",
-)
-def celebrity_of(
-    world: World, option: str, options: tuple[str, ...], name: str, when: str, season: str
-) -> bool:
-    if when:
-        return any(week.number == 1 and dance.partner == name for week, dance in world.dances(season, option))
-    return name in world.floor(season, option)
+@truth("celebrity-of", r"Who was (?P<name>.+)'s celebrity partner in season (?P<season>\d+)\?")
+def celebrity_of(world: World, option: str, options: tuple[str, ...], name: str, season: str) -> bool:
+    if option in options:  # nobody stands there who danced with the professional in another's place
+        return name in world.floor(season, option)
+    return world.couple(season, option).professional == name
+
+
+@truth("celebrity-of", r"Which celebrity did (?P<name>.+) dance with in week 1 of season (?P<season>\d+)\?")
+def celebrity_in_week_1(world: World, option: str, options: tuple[str, ...], name: str, season: str) -> bool:
+    return any(week.number == 1 and dance.partner == name for week, dance in world.dances(season, option))
 
 
 @truth("odd-couple", r"Which of these was not a couple in season (?P<season>\d+)\?")

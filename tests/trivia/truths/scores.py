@@ -74,7 +74,7 @@ def lowest(world: World, option: str, options: tuple[str, ...], week: str, seaso
     return totals[option] == min(totals.values())
 
 
-@truth("comparison", rf"Whose own dance got the most points from the judges {NIGHT}\?")
+@truth("comparison", rf"Of these four, whose own dance got the most points from the judges {NIGHT}\?")
 def comparison(world: World, option: str, options: tuple[str, ...], week: str, season: str) -> bool:
     totals = world.one_dance_each(season, week)
     return totals[option] == max(totals[name] for name in options)
