@@ -1,5 +1,6 @@
 """/server: what the admins of a server choose for it."""
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 from zoneinfo import available_timezones
 
@@ -14,9 +15,12 @@ from cogs.rights import refuse_unless_manager
 from cogs.server_questions import ServerQuestions
 from show.spelling import words
 from trivia.daily import Schedule, ScheduleError, read_time
+from trivia.report import Correction
+from trivia.standing import standings
 from trivia.wording import listing
-from ui.admin import draw_correction, draw_reports, draw_schedule
+from ui.admin import draw_correction, draw_reports, draw_schedule, word_acceptance
 from ui.card import Card, draw_notice
+from ui.quiz import draw_reveal
 from ui.reply import replace, reply
 from ui.text import escape
 
@@ -42,6 +46,11 @@ USUAL_ZONES: Final = (
 )
 
 MOST_CHOICES: Final = 25
+
+KEPT = "Kept: the question is right, and may come again."
+DROPPED = "Dropped: this server does not get that question any more."
+
+NONE = discord.AllowedMentions.none()
 
 
 class Server(commands.GroupCog, name="server", description="What this server's admins choose"):
@@ -143,8 +152,8 @@ class Server(commands.GroupCog, name="server", description="What this server's a
             return
         await reply(interaction, await self._draw(interaction), private=True)
 
-    async def _draw(self, interaction: Interaction, at: int = 0) -> Card:
-        return draw_reports(await self.bot.store.reports.unsettled(interaction.guild_id or 0), at)
+    async def _draw(self, interaction: Interaction, at: int = 0, done: str = "") -> Card:
+        return draw_reports(await self.bot.store.reports.unsettled(interaction.guild_id or 0), at, done)
 
     async def _turn(self, interaction: Interaction, at: str) -> None:
         if not await refuse_unless_manager(interaction):
@@ -154,13 +163,13 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if not await refuse_unless_manager(interaction):
             server, at = interaction.guild_id or 0, interaction.created_at
             await self.bot.store.reports.keep(server, int(game), int(number), at=at)
-            await replace(interaction, await self._draw(interaction))
+            await replace(interaction, await self._draw(interaction, done=KEPT))
 
     async def _drop(self, interaction: Interaction, game: str, number: str) -> None:
         if not await refuse_unless_manager(interaction):
             server, at = interaction.guild_id or 0, interaction.created_at
             await self.bot.store.reports.drop(server, int(game), int(number), at=at)
-            await replace(interaction, await self._draw(interaction))
+            await replace(interaction, await self._draw(interaction, done=DROPPED))
 
     async def _accept(self, interaction: Interaction, game: str, number: str, option: str) -> None:
         if await refuse_unless_manager(interaction):
@@ -168,14 +177,27 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         correction = await self.bot.store.reports.accept(
             interaction.guild_id or 0, int(game), int(number), int(option), at=interaction.created_at
         )
-        await replace(interaction, await self._draw(interaction))
-        if correction is None or not correction.gained:
+        if correction is None:
+            await replace(interaction, await self._draw(interaction))
+            return
+        await replace(interaction, await self._draw(interaction, done=word_acceptance(correction)))
+        await self._correct_reveal(correction)
+        if not correction.gained:
             return
         channel = self.bot.get_partial_messageable(correction.channel, guild_id=interaction.guild_id)
         try:
-            await channel.send(
-                view=draw_correction(correction), allowed_mentions=discord.AllowedMentions.none()
-            )
+            await channel.send(view=draw_correction(correction), allowed_mentions=NONE)
         except (discord.Forbidden, discord.NotFound):
             # The points are corrected; only the channel can't be told.
             await reply(interaction, draw_correction(correction), private=True)
+
+    async def _correct_reveal(self, correction: Correction) -> None:
+        """Show in the question's own message what counts now, unless it is gone."""
+        asked, games = correction.round, self.bot.store.games
+        game = await games.load(correction.game)
+        if game is None or asked.message is None or asked.revealed_at is None:
+            return
+        before = [each for each in await games.rounds(game.id) if each.number <= asked.number]
+        message = self.bot.get_partial_messageable(correction.channel).get_partial_message(asked.message)
+        with contextlib.suppress(discord.Forbidden, discord.NotFound):
+            await message.edit(view=draw_reveal(game, asked, standings(before)), allowed_mentions=NONE)

@@ -5,7 +5,7 @@ from typing import Any
 
 Component = dict[str, Any]
 
-ACTION_ROW, BUTTON = 1, 2
+ACTION_ROW, BUTTON, TEXT = 1, 2, 10
 
 
 def walk(components: Sequence[Component]) -> Iterator[Component]:

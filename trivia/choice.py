@@ -54,7 +54,7 @@ def read_season_range(catalogue: Catalogue, typed: str) -> range:
     numbers = [season.number for season in find_seasons(catalogue, typed).seasons]
     if not numbers:
         raise RulesError(
-            f"I know no season “{typed}”: write a number, a year, a winner, or a range as 20-25."
+            f"I know no season “{typed}”: write a number, a year, a winner, or a range such as 20-25."
         )
     if numbers[-1] - numbers[0] + 1 != len(numbers):
         named = listing([str(number) for number in numbers[:_SOME]])

@@ -86,14 +86,15 @@ def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> C
     return card
 
 
-def draw_reports(reports: Sequence[Report], at: int) -> Card:
-    """One reported question, with what can be done about it."""
+def draw_reports(reports: Sequence[Report], at: int, done: str = "") -> Card:
+    """One reported question, with what can be done about it; above it, what was `done` about the last one."""
     if not reports:
-        return draw_notice("No question is reported: all is settled.")
+        return draw_notice("\n".join(filter(None, [done, "No question is reported: all is settled."])))
     at = min(max(at, 0), len(reports) - 1)
     report = reports[at]
     asked, question = report.round, report.round.question
     card = Card(GOLD)
+    card.write(done)
     when = discord.utils.format_dt(report.first_at, "R")
     card.write(f"-# Reported {when} in <#{report.channel}> · {at + 1} of {len(reports)}")
     card.write(f"### {escape(question.prompt)}")
@@ -125,12 +126,16 @@ def draw_reports(reports: Sequence[Report], at: int) -> Card:
     return card
 
 
+def word_acceptance(correction: Correction) -> str:
+    """Tells the admin what counts now."""
+    return f"Accepted: {_accepted(correction)} as right too. The question does not come here any more."
+
+
 def draw_correction(correction: Correction) -> Card:
     """Tells the channel of a game that another option counts too, and who gets points by it."""
     asked = correction.round
-    accepted = listing([escape(asked.question.options[choice]) for choice in sorted(asked.also_right)])
     card = Card(GOLD)
-    card.write(f"### A correction: {accepted} counts as right too")
+    card.write(f"### A correction: {_accepted(correction)} as right too")
     card.write(escape(asked.question.prompt))
     gained = list(correction.gained.items())
     told = [f"<@{person}> {counted(points, 'point')}" for person, points in gained[:PEOPLE_SHOWN]]
@@ -138,6 +143,13 @@ def draw_correction(correction: Correction) -> Card:
     if told:
         card.write(f"More points: {' · '.join(told)}" + (f" and {more} more" if more else ""))
     return card
+
+
+def _accepted(correction: Correction) -> str:
+    """ "Emma Slater counts", "Emma Slater and Lindsay Arnold count"."""
+    asked = correction.round
+    accepted = [escape(asked.question.options[choice]) for choice in sorted(asked.also_right)]
+    return f"{listing(accepted)} {'counts' if len(accepted) == 1 else 'count'}"
 
 
 def _turn(deed: str, page: int, pages: int) -> list[Button]:

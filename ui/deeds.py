@@ -106,6 +106,10 @@ class Form(ui.Modal):
         super().__init__(title=title, custom_id=identify(deed, *subject), timeout=None)
         self.stop()
 
+    def say(self, text: str) -> None:
+        """Add a paragraph (markdown allowed): a form hides the message that it is about."""
+        self.add_item(ui.TextDisplay(text))
+
     def ask(
         self,
         field: str,

@@ -114,6 +114,7 @@ def draw_receipt(receipt: Receipt, asked: Round | None, *, days: int = 0) -> Car
 def draw_answer_form(game: Game, asked: Round) -> Form:
     """Where an answer is typed."""
     form = Form("typed", game.id, asked.number, title=f"Question {asked.number}")
+    form.say(f"### {escape(asked.question.prompt)}")
     form.ask("answer", "Your answer", most=LONGEST_TYPED, hint="Small slips in names don't matter")
     return form
 

@@ -14,7 +14,7 @@ from simcord import (
 )
 
 from cogs.mirrorball import Mirrorball
-from tests.limits import BUTTON, Component, check_components, walk
+from tests.limits import BUTTON, TEXT, Component, check_components, walk
 
 
 @dataclass(slots=True)
@@ -72,7 +72,16 @@ def markdown_of(message: ResponseMessage) -> str:
 
 def read(message: ResponseMessage) -> str:
     """A message's text as a person reads it."""
-    text = re.sub(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)", r"\1", markdown_of(message))
+    return _as_read(markdown_of(message))
+
+
+def read_form(form: Component) -> str:
+    """What a form says above its fields, as a person reads it."""
+    return _as_read("\n".join(each["content"] for each in walk(form["components"]) if "content" in each))
+
+
+def _as_read(markdown: str) -> str:
+    text = re.sub(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)", r"\1", markdown)
     text = re.sub(r"^(?:-# |### )", "", text, flags=re.MULTILINE)
     text = re.sub(r"(?<!\\)\*\*|(?<!\\)`", "", text)
     return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text).replace("\N{NO-BREAK SPACE}", " ")
@@ -100,6 +109,9 @@ def check_form(form: Component) -> None:
     assert 1 <= len(form["custom_id"]) <= 100
     assert 1 <= len(form["components"]) <= 5
     for label in form["components"]:
+        if label["type"] == TEXT:
+            assert 1 <= len(label["content"]) <= 4000
+            continue
         assert 1 <= len(label["label"]) <= 45
         assert len(label.get("description") or "") <= 100
         assert label["component"].get("max_length", 4000) <= 4000

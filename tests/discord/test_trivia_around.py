@@ -127,7 +127,11 @@ async def test_a_report_reaches_the_admins_who_can_accept_another_option(quiz: Q
     assert f"<@{quiz.friend.id}>" not in read(reports)
     wrong = LETTERS[question.answer - 1]
     settled = reply_of(await quiz.ballroom.admin.click(reports, label=f"Accept {wrong} too"))
+    assert f"Accepted: {question.options[question.answer - 1]} counts as right too" in read(settled)
     assert "all is settled" in read(settled)
+    reveal = read(next(each for each in quiz.messages if "Report this question" in labels_of(each)))
+    assert f"✅ {wrong} · {question.options[question.answer - 1]} · accepted as a right answer" in reveal
+    assert f"<@{quiz.friend.id}> was the fastest" in reveal
     said = read(quiz.newest)
     assert f"{question.options[question.answer - 1]} counts as right too" in said
     assert f"<@{quiz.friend.id}> 150 points" in said
@@ -143,6 +147,7 @@ async def test_a_report_can_be_settled(quiz: Quiz, label: str, dropped: int) -> 
     await quiz.fan.submit_modal(form, {"reason": "Odd"})
     reports = await quiz.type("server reports", who=quiz.ballroom.admin)
     settled = reply_of(await quiz.ballroom.admin.click(reports, label=label))
+    assert ("does not get" if dropped else "may come again") in read(settled)
     assert "all is settled" in read(settled)
     assert len(await quiz.bot.store.reports.dropped(quiz.ballroom.server.id)) == dropped
 

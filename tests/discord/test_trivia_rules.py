@@ -8,7 +8,7 @@ import pytest
 from discord import Permissions
 from simcord import interactions
 
-from tests.discord.ballroom import labels_of, read, reply_of
+from tests.discord.ballroom import labels_of, read, read_form, reply_of
 from tests.discord.quiz import LETTERS, Quiz
 
 
@@ -186,6 +186,8 @@ async def test_typed_answers_may_be_misspelt(quiz: Quiz) -> None:
     text = read(quiz.newest)
     assert not any(option in text for option in question.options if option not in question.prompt)
     shown = await quiz.fan.click(quiz.newest, label="Type your answer")
+    assert shown.modal is not None
+    assert question.prompt in read_form(shown.modal), "on a phone the form hides the question"
     right = question.right
     misspelt = right[:4] + right[5:] if len(right) > 8 else right
     receipt = reply_of(await quiz.fan.submit_modal(shown, {"answer": misspelt}))
