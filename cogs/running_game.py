@@ -169,11 +169,11 @@ class RunningGame:
             asked = self.game.round
             wake = until
             if asked is not None and asked.closed_at is None and len(asked.answers) != self._told:
-                wake = self._told_at + timedelta(seconds=COUNT_SECONDS)
-                if wake <= now < until - LAST_COUNT:
+                due = max(self._told_at + timedelta(seconds=COUNT_SECONDS), now)
+                if due == now < until - LAST_COUNT:
                     await self._count(asked)
                     continue
-                wake = until if wake >= until - LAST_COUNT else wake
+                wake = due if due < until - LAST_COUNT else until
             await self._bell.wait((wake - now).total_seconds())
         self._is_over = False
 

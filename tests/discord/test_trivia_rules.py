@@ -71,6 +71,17 @@ async def test_the_number_of_answers_is_told_at_most_every_three_seconds_and_nev
     assert "right answer" in read(quiz.newest), "the last edit is the reveal"
 
 
+async def test_an_answer_in_the_last_second_counts_and_nothing_waits_for_it(quiz: Quiz) -> None:
+    """It comes too late to be told in the number of answers: the game sleeps on until the reveal."""
+    await quiz.start(questions=1, seconds=15)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.wait(14)
+    await quiz.answer(quiz.friend, right=True)
+    assert "1 answer so far" in read(quiz.newest)
+    await quiz.wait(2)
+    assert "2 of 2 right" in read(quiz.newest)
+
+
 async def test_everybody_answered_ends_the_question(quiz: Quiz) -> None:
     await quiz.start(questions=2, seconds=60)
     await quiz.answer(quiz.fan, right=True)
