@@ -73,8 +73,10 @@ class ServerQuestions(app_commands.Group):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         content = await file.read()
+        stored = await self.bot.store.server_questions.load(interaction.guild_id or 0)
+        known = [each.written for each in stored]
         try:
-            await self._add(interaction, *await asyncio.to_thread(read_csv, content))
+            await self._add(interaction, *await asyncio.to_thread(read_csv, content, known))
         except ServerQuestionError as error:
             await reply(interaction, draw_faults(error.faults), private=True)
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -101,10 +102,11 @@ class ServerQuestion:
         )
 
 
-def read_csv(content: bytes) -> tuple[ServerQuestion, ...]:
+def read_csv(content: bytes, known: Iterable[ServerQuestion] = ()) -> tuple[ServerQuestion, ...]:
     """The questions of a CSV file with the first line of COLUMNS; all of them, or none.
 
-    Raises ServerQuestionError with every bad row by its line. Separated by commas or semicolons, in UTF-8.
+    Raises ServerQuestionError with every bad row by its line; a question that is `known` is bad as well.
+    Separated by commas or semicolons, in UTF-8.
     """
     if len(content) > LARGEST_FILE:
         raise ServerQuestionError(f"The file is too large: {LARGEST_FILE // 1000} kB is the most.")
@@ -115,6 +117,7 @@ def read_csv(content: bytes) -> tuple[ServerQuestion, ...]:
     separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     questions: dict[str, tuple[int, ServerQuestion]] = {}
+    here = frozenset(plain(question.prompt) for question in known)
     faults: list[str] = []
     try:
         if [plain(name) for name in next(reader, [])] != list(COLUMNS):
@@ -123,7 +126,7 @@ def read_csv(content: bytes) -> tuple[ServerQuestion, ...]:
         for row in reader:
             start, line = line, reader.line_num + 1
             if any(cell.strip() for cell in row):
-                faults += _read_row(start, row, questions)
+                faults += _read_row(start, row, questions, here)
     except csv.Error as error:
         faults.append(f"Line {reader.line_num}: this is not CSV ({error}): check the quotation marks.")
     if len(questions) > MOST_ROWS:
@@ -135,7 +138,9 @@ def read_csv(content: bytes) -> tuple[ServerQuestion, ...]:
     return tuple(question for _, question in questions.values())
 
 
-def _read_row(line: int, row: list[str], questions: dict[str, tuple[int, ServerQuestion]]) -> list[str]:
+def _read_row(
+    line: int, row: list[str], questions: dict[str, tuple[int, ServerQuestion]], here: frozenset[str]
+) -> list[str]:
     """Puts the question into `questions`, by its spelling; gives what is wrong with it."""
     if len(row) not in {len(COLUMNS) - 1, len(COLUMNS)}:
         return [f"Line {line}: it has {len(row)} cells, and should have {len(COLUMNS)}."]
@@ -144,6 +149,8 @@ def _read_row(line: int, row: list[str], questions: dict[str, tuple[int, ServerQ
         question = ServerQuestion.checked(prompt, right, tuple(wrong), *row[5:])
     except ServerQuestionError as error:
         return [f"Line {line}: {fault[0].lower()}{fault[1:]}" for fault in error.faults]
+    if plain(question.prompt) in here:
+        return [f"Line {line}: this server has the question already."]
     first, _ = questions.setdefault(plain(question.prompt), (line, question))
     return [] if first == line else [f"Line {line}: this question is in line {first} already."]
 

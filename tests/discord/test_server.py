@@ -125,6 +125,11 @@ async def test_a_csv_file_is_imported_whole_or_not_at_all(quiz: Quiz) -> None:
         await admin.slash(quiz.channel, "server questions import", file=("q.csv", (CSV + GOOD).encode()))
     )
     assert "Added 2 questions" in read(added)
+    again = reply_of(
+        await admin.slash(quiz.channel, "server questions import", file=("q.csv", (CSV + GOOD).encode()))
+    )
+    for line in (2, 3):
+        assert f"Line {line}: this server has the question already" in read(again)
     await quiz.start(questions=2, topic="server questions", seconds=10)
     prompts = set()
     for _ in range(2):

@@ -89,6 +89,17 @@ def test_every_bad_row_is_named_by_its_line_and_nothing_is_taken() -> None:
     )
 
 
+def test_a_question_that_the_server_has_is_named_with_the_other_bad_rows() -> None:
+    (known,) = read_csv(f"{HEAD}\n{GOOD}".encode())
+    rows = [HEAD, "who founded OUR club,Ana,Ben,Cleo,Dora,", "Three?,Ana,Ben,Cleo,,"]
+    with pytest.raises(ServerQuestionError) as refusal:
+        read_csv("\n".join(rows).encode(), [known])
+    assert refusal.value.faults == (
+        "Line 2: this server has the question already.",
+        "Line 3: there are 2 wrong answers: write three, or one.",
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
