@@ -105,7 +105,7 @@ def draw_receipt(receipt: Receipt, asked: Round | None, *, days: int = 0) -> Car
         return draw_notice("Too late: this question is closed.")
     answer = receipt.answer
     if receipt.outcome is Outcome.KEPT:
-        return draw_notice(f"Your first answer stands: **{_given(asked, answer)}**. It can't be changed.")
+        return draw_notice(f"Your first answer stands and can't be changed: **{_given(asked, answer)}**")
     when = f"After {asked.taken(answer):.1f} seconds. What is right is told when the question closes."
     streak = f"\n🔥 {days} days in a row" if days > 1 else ""
     return draw_notice(f"{_understood(asked, answer)}{streak}\n{small(when)}", colour=GOLD)
@@ -146,7 +146,7 @@ def _option(asked: Round, choice: int) -> str:
 def _outcome(game: Game, asked: Round, choice: int) -> str:
     """One option at the reveal: marked in sign and words where it is right, and how many chose it."""
     chosen = asked.counts[choice]
-    count = f" · {counted(chosen, 'answer')}".replace(" a", "\N{NO-BREAK SPACE}a") if chosen else ""
+    count = " " + _whole(f"· {counted(chosen, 'answer')}") if chosen else ""
     option = escape(asked.question.options[choice])
     letter = "" if game.rules.typed else f"{LETTERS[choice]} · "
     if choice not in asked.right:
@@ -155,13 +155,19 @@ def _outcome(game: Game, asked: Round, choice: int) -> str:
     return f"✅ **{letter}{option}** · {also}right answer{count}"
 
 
+def _whole(text: str) -> str:
+    """On one line, however narrow the screen is."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def _who_knew(asked: Round) -> str:
     if not asked.answers:
         return "Nobody answered."
     right = sum(answer.right for answer in asked.answers)
     if asked.fastest is None:
         return "Nobody was right."
-    fastest = f"⚡ <@{asked.fastest.person}> was the fastest: {asked.taken(asked.fastest):.1f} seconds"
+    taken = _whole(f"{asked.taken(asked.fastest):.1f} seconds")
+    fastest = f"⚡ <@{asked.fastest.person}> was the fastest: {taken}"
     return f"{fastest} · {right} of {len(asked.answers)} right" if len(asked.answers) > 1 else fastest
 
 
@@ -186,7 +192,7 @@ def _given(asked: Round, answer: Answer) -> str:
 
 def _understood(asked: Round, answer: Answer) -> str:
     if answer.typed is None:
-        return f"You chose **{_given(asked, answer)}**."
+        return f"You chose **{_given(asked, answer)}**"
     if answer.choice is None:
-        return f"I take your answer as you wrote it: **{_given(asked, answer)}**."
-    return f"I understand {_given(asked, answer)} as **{escape(asked.question.options[answer.choice])}**."
+        return f"I take your answer as you wrote it: **{_given(asked, answer)}**"
+    return f"I understand {_given(asked, answer)} as **{escape(asked.question.options[answer.choice])}**"

@@ -181,7 +181,7 @@ async def test_a_game_goes_on_when_its_process_was_killed_in_the_middle(
     assert await asked(you) == first, "the question is where it was"
     await drive.see(you, "1 answer so far")
     await drive.press(you, "B")
-    await drive.see(you, "Your first answer stands: A")
+    await drive.see(you, "can't be changed: A")
     await drive.press(friend, "B")
     await drive.see(friend, "You chose B")
     await drive.press(you, "Skip")
