@@ -46,6 +46,7 @@ _QUOTED = re.compile(r'("(?:[^"]|"")*")\s*(?:(?:[-–—―−]|--|by\b)\s*(.*))
 _MARKS = re.compile(r"[\dxX½.,+/|()=\s–-]*\d[\dxX½.,+/|()=\s–-]*|[xX](?:\s+[xX])*")
 _TOTAL_FIRST = re.compile(r"\s*(\d+(?:\.5)?)\s*\((.*)\)\s*")
 _TOTAL_LAST = re.compile(r"(.*?)(?:=\s*(\d+(?:\.5)?)|\((\d+(?:\.5)?)\))\s*")
+_MARK_AT = re.compile(r"marks\[(\d+)\]")
 _UNMARKED = frozenset({"no marks", "not scored", "unscored", "not judged"})
 
 
@@ -115,7 +116,7 @@ class _Reader:
             return DanceForm.model_validate(facts).dance(self._week.panel, self._professionals)
         except ValidationError as error:
             for fault in form_faults(error, FILE):
-                self._fault(line, f"{fault.place}: {reword(fault.sentence)}")
+                self._fault(line, f"{_MARK_AT.sub(r'mark \1', fault.place)}: {reword(fault.sentence)}")
             return None
 
     def _read_parts(self, line: Line, parts: Sequence[str], facts: dict[str, Any]) -> None:

@@ -44,7 +44,7 @@ class SeasonEntry(Entry):
                     Field(key="number", label="Number", text=str(self.suggested), most=4, needed=True),
                     Field(
                         key="premiere",
-                        label="First night",
+                        label="Premiere",
                         hint="2026-09-15 or September 15, 2026",
                         most=40,
                         needed=True,

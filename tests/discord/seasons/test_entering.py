@@ -97,7 +97,7 @@ async def test_faults_are_told_by_line_and_nothing_typed_is_lost(office: Office)
     card = await enter_week_4(office, dances=typed, exits="Hugo")
     told = read(card)
     assert "2 things to mend" in told
-    assert "dances, line 1: marks[3]: 11 is out of range" in told
+    assert "dances, line 1: mark 3: 11 is out of range" in told
     assert 'exits, line 1: no couple that may be meant here has "Hugo"' in told
     assert "Save" not in labels_of(card)
     again = await office.admin.click(card, label=EVERYTHING_OF_WEEK_4)
