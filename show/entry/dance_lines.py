@@ -116,7 +116,8 @@ class _Reader:
             return DanceForm.model_validate(facts).dance(self._week.panel, self._professionals)
         except ValidationError as error:
             for fault in form_faults(error, FILE):
-                self._fault(line, f"{_MARK_AT.sub(r'mark \1', fault.place)}: {reword(fault.sentence)}")
+                place = _MARK_AT.sub(r"mark \1", fault.place)
+                self._fault(line, f"{place}: {reword(fault.sentence)}")
             return None
 
     def _read_parts(self, line: Line, parts: Sequence[str], facts: dict[str, Any]) -> None:
