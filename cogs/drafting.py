@@ -232,6 +232,7 @@ class Drafting:
             draft.id,
             entry.title,
             outcome.differences,
+            verb=entry.verb,
             pages=outcome.pages,
             at=at,
             until=until,

@@ -12,6 +12,7 @@ from ask import complete
 from ask.scene import Scene
 from cogs.drafting import Drafting
 from cogs.rights import may_manage, refuse_unless_manager
+from cogs.season_files import SeasonFiles
 from cogs.season_history import SeasonHistory
 from show.catalogue import Catalogue
 from show.entry import Thing, find_things, next_week, unfinished
@@ -53,8 +54,9 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
         assert isinstance(group, app_commands.Group)
         group.guild_only = True
         group.default_permissions = discord.Permissions(manage_guild=True)
-        for command in SeasonHistory(bot).commands:
-            group.add_command(command)
+        for commands_of in (SeasonFiles(bot, self._drafting), SeasonHistory(bot)):
+            for command in commands_of.commands:
+                group.add_command(command)
 
     @app_commands.command()
     async def add(self, interaction: Interaction) -> None:

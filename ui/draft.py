@@ -14,6 +14,9 @@ from ui.difference import summarise, write_differences, write_faults
 from ui.quiz import GREEN
 from ui.text import escape, small
 
+ROOM_BESIDE = 1300
+"""Letters of what changes, where a card tells it twice."""
+
 GONE = "That draft is not kept any more: it was stored or given up, or a day has gone by. Please begin again."
 NOT_YOURS = "That is somebody else's draft: only who began it can go on with it."
 VANISHED = "What this would change is not there any more, so there is nothing to store. Please begin again."
@@ -40,6 +43,7 @@ def draw_draft(
     title: str,
     differences: Mapping[int, Difference],
     *,
+    verb: str,
     pages: Sequence[Page],
     at: int,
     until: datetime,
@@ -64,7 +68,7 @@ def draw_draft(
     card.write(small(f"It will be for {whose}. The draft is kept for a day: until {_moment(until)}."))
     if len(told) > 1:
         card.add_buttons(turn_pages("draft-page", at, len(told), draft))
-    save = "Save for every server" if for_everyone else "Save"
+    save = f"{verb} for every server" if for_everyone else verb
     card.add_buttons(
         [
             DeedButton.to("draft-save", draft, label=save, style=Style.success, disabled=not changes),
@@ -112,11 +116,11 @@ def draw_conflict(
     """Somebody else stored a change of the same season meanwhile: what it was, and what shall hold."""
     card = Card(SILVER)
     card.write("-# 📝 Nothing of yours is stored yet\n### Somebody else changed this season meanwhile")
-    card.write(write_differences({number: meanwhile})[0])
+    card.write(_begin({number: meanwhile}))
     card.draw_line()
     if clashes:
         card.write("Both of you changed these; this is what yours would make of them:")
-        card.write(write_differences({number: clashes})[0])
+        card.write(_begin({number: clashes}))
         choices = [("mine", "Save, mine where we differ"), ("theirs", "Save, theirs where we differ")]
     else:
         card.write("It does not touch what you changed: both can stand.")
@@ -164,6 +168,12 @@ def turn_pages(deed: str, at: int, pages: int, *subject: int | str) -> list[Butt
         DeedButton.to(deed, *subject, back, label="◀ Back", disabled=back == "x"),
         DeedButton.to(deed, *subject, more, label=f"More ({at + 1}/{pages}) ▶", disabled=more == "y"),
     ]
+
+
+def _begin(differences: Mapping[int, Difference]) -> str:
+    """As much of them as there is room for beside another one."""
+    first, *more = write_differences(differences, ROOM_BESIDE)
+    return f"{first}\n… and more" if more else first
 
 
 def _form_buttons(draft: int, pages: Sequence[Page]) -> list[Button]:

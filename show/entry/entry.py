@@ -16,6 +16,9 @@ class Entry(ABC):
     kind: ClassVar[str]
     """By this a kept entry is known again."""
 
+    verb: ClassVar[str] = "Save"
+    """What storing it is called."""
+
     texts: Mapping[str, str] = field(default_factory=dict)
     """What was typed, by the key of the field; a field that was not sent yet is not there."""
 

@@ -40,7 +40,10 @@ def pruned(data: dict[str, Any], error: ValidationError) -> SeasonForm | None:
     for details in error.errors(include_url=False, include_context=False, include_input=False):
         if not _prune(data, details["loc"]):
             return None
-    return SeasonForm.model_validate(data)
+    try:
+        return SeasonForm.model_validate(data)
+    except ValidationError:  # that a list is too long is only found when all in it is right
+        return None
 
 
 def _prune(data: dict[str, Any], steps: Sequence[str | int]) -> bool:

@@ -6,13 +6,14 @@ from pydantic import TypeAdapter
 
 from show.entry.entry import Entry
 from show.entry.kinds.edit import EditEntry
+from show.entry.kinds.files import FilesEntry
 from show.entry.kinds.new_season import SeasonEntry
 from show.entry.kinds.quote import QuoteEntry
 from show.entry.kinds.result import ResultEntry
 from show.entry.kinds.week import WeekEntry
 
 _KINDS: Final[dict[str, type[Entry]]] = {
-    kind.kind: kind for kind in (EditEntry, QuoteEntry, ResultEntry, SeasonEntry, WeekEntry)
+    kind.kind: kind for kind in (EditEntry, FilesEntry, QuoteEntry, ResultEntry, SeasonEntry, WeekEntry)
 }
 
 

@@ -1,0 +1,143 @@
+"""/seasons import, export and template: seasons as files."""
+
+import asyncio
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+
+from ask import complete
+from ask.scene import Scene
+from cogs.drafting import Drafting
+from cogs.rights import may_manage, refuse_unless_manager
+from show.entry.kinds.files import FilesEntry
+from show.season import Season
+from show.season_names import find_seasons
+from show.seasonfile import Fault, SeasonFileError, season_files, template_files
+from show.seasonfile.reading import LARGEST
+from ui.card import draw_notice
+from ui.reply import reply
+from ui.season_files import HOW_TO, draw_refused_files, tell_all
+from ui.text import escape
+
+if TYPE_CHECKING:
+    from cogs.mirrorball import Mirrorball
+
+    Interaction = discord.Interaction[Mirrorball]
+else:
+    Interaction = discord.Interaction
+
+LONGEST_NAME: Final = 60
+TOO_LARGE: Final = f"the file is larger than {LARGEST:,} bytes; one season needs a small part of that"
+FORMS: Final = [Choice(name=form.upper(), value=form) for form in ("toml", "json", "csv")]
+
+ALL_FORMS: Final = "Which form; all if left out"
+NO_EXAMPLE: Final = "I know no season yet that could be an example."
+
+Text = Range[str, 1, 100]
+
+
+class SeasonFiles(app_commands.Group):
+    """Its commands stand among those of /seasons. What is sent is data: a name is never a path."""
+
+    def __init__(self, bot: "Mirrorball", drafting: Drafting) -> None:
+        super().__init__(name="files", description="Seasons as files")
+        self.bot = bot
+        self._drafting = drafting
+
+    @app_commands.command(name="import")
+    @app_commands.describe(
+        file="A season file (.toml, .json) or a table (.csv)",
+        second="Another one that goes with it",
+        third="And another one",
+        season="Which season a table is of, if it has no column that says so",
+    )
+    async def import_(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment,
+        second: discord.Attachment | None = None,
+        third: discord.Attachment | None = None,
+        season: Range[int, 1, 99] | None = None,
+    ) -> None:
+        """Add or change seasons by files: you see every change before anything is stored"""
+        if await refuse_unless_manager(interaction):
+            return
+        sent = [each for each in (file, second, third) if each is not None]
+        too_large = [Fault(_name(each), "", TOO_LARGE) for each in sent if each.size > LARGEST]
+        if too_large:
+            await reply(interaction, draw_refused_files(too_large), private=True)
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        files = [(_name(each), await each.read()) for each in sent]
+        known = self.bot.catalogues.whole(interaction.guild_id).seasons
+        try:
+            entry = await asyncio.to_thread(FilesEntry.read, files, known, season)
+        except SeasonFileError as error:
+            await self._refuse(interaction, error.faults)
+        else:
+            await self._drafting.show(interaction, entry)
+
+    async def _refuse(self, interaction: Interaction, faults: Sequence[Fault]) -> None:
+        """Tell every fault: in a file, where there are too many for a card."""
+        await reply(interaction, draw_refused_files(faults), private=True)
+        if (all_of_them := tell_all(faults)) is not None:
+            await interaction.followup.send(
+                file=discord.File(io.BytesIO(all_of_them.encode()), filename="faults.txt"),
+                ephemeral=True,
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+
+    @app_commands.command()
+    @app_commands.describe(season="Number, year, “latest”, or somebody in it", form=ALL_FORMS)
+    @app_commands.choices(form=FORMS)
+    async def export(self, interaction: Interaction, season: Text, form: str | None = None) -> None:
+        """Get a season as files, to read, to keep, or to change and send back"""
+        if await refuse_unless_manager(interaction):
+            return
+        found = find_seasons(self.bot.catalogues.whole(interaction.guild_id), season).hit
+        if found is None:
+            notice = f"I know no season “{escape(season)}”: name it by its number."
+            await reply(interaction, draw_notice(notice), private=True)
+            return
+        told = f"Season {found.number}, as this server sees it."
+        await _send(interaction, told, await asyncio.to_thread(season_files, found, form))
+
+    @app_commands.command()
+    @app_commands.describe(form=ALL_FORMS)
+    @app_commands.choices(form=FORMS)
+    async def template(self, interaction: Interaction, form: str | None = None) -> None:
+        """Get filled-in examples of the files that can be imported"""
+        if await refuse_unless_manager(interaction):
+            return
+        example: Season | None = self.bot.catalogues.whole(None).latest_finished
+        if example is None:
+            await reply(interaction, draw_notice(NO_EXAMPLE), private=True)
+            return
+        await _send(interaction, HOW_TO, await asyncio.to_thread(template_files, example, form))
+
+    @export.autocomplete("season")
+    async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        if not await may_manage(interaction):
+            return []
+        found = complete.seasons(Scene(catalogue=self.bot.catalogues.whole(interaction.guild_id)), typed)
+        return [Choice(name=each.label, value=each.value) for each in found]
+
+
+async def _send(interaction: Interaction, told: str, files: Mapping[str, bytes]) -> None:
+    await interaction.response.send_message(
+        told,
+        files=[discord.File(io.BytesIO(content), filename=name) for name, content in files.items()],
+        ephemeral=True,
+        allowed_mentions=discord.AllowedMentions.none(),
+    )
+
+
+def _name(attachment: discord.Attachment) -> str:
+    """The file's name, short enough to be told; its ending says what it is."""
+    path = PurePath(attachment.filename)
+    return path.stem[: LONGEST_NAME - len(path.suffix)] + path.suffix
