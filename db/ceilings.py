@@ -13,8 +13,12 @@ class Ceilings:
     servers: Mapping[int, Ceiling]
     people: Mapping[int, Ceiling]
 
-    def of(self, server: int | None, person: int | None = None) -> Ceiling | None:
-        """The stricter of the server's and the person's; None if neither has one."""
-        of_server = None if server is None else self.servers.get(server)
-        of_person = None if person is None else self.people.get(person)
-        return of_person if of_server is None else of_server.lowest(of_person)
+    def of(
+        self, server: int | None, person: int | None = None, other: Ceiling | None = None
+    ) -> Ceiling | None:
+        """The strictest of the server's, the person's and any other; None if there is none."""
+        strictest = other
+        for ceilings, owner in ((self.people, person), (self.servers, server)):
+            of_owner = None if owner is None else ceilings.get(owner)
+            strictest = strictest if of_owner is None else of_owner.lowest(strictest)
+        return strictest

@@ -8,6 +8,7 @@ from sqlalchemy import Column, Table, delete, insert, select, update
 from db.admin_tables import drafts, viewers
 from db.engine import Database
 from db.game_tables import answers, games, players, reports, server_questions
+from db.seasons import count_change
 
 _THEIRS: Final[dict[str, Column[int]]] = {
     "answers": answers.c.person_id,
@@ -16,7 +17,7 @@ _THEIRS: Final[dict[str, Column[int]]] = {
     "games started": games.c.starter_id,
     "questions written": server_questions.c.author_id,
     "drafts": drafts.c.author_id,
-    "how far they have seen": viewers.c.person_id,
+    "spoiler setting": viewers.c.person_id,
 }
 """Every column that names a person, by what it says of them."""
 
@@ -70,6 +71,7 @@ class PlayerStore:
                     count += (await connection.execute(change)).rowcount
                 else:
                     count += (await connection.execute(delete(column.table).where(theirs))).rowcount
+            await count_change(connection)  # ceilings are kept in memory
         return count
 
 

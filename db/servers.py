@@ -2,13 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Row, Table, delete, func, insert, select, union
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db import tables
@@ -18,24 +18,11 @@ from db.engine import Database
 from db.people import forget, mentioned_in
 from db.seasons import count_change
 from show.ceiling import Ceiling
+from trivia.server_settings import ServerSettings
 
 KEPT_AFTER_FAREWELL: Final = timedelta(days=30)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSettings:
-    """As a server has them that set nothing, unless given."""
-
-    ceiling: Ceiling | None = None
-    """Nothing that happened later is told there."""
-
-    trivia_channels: frozenset[int] = frozenset()
-    """Where trivia may be played; everywhere if there are none."""
-
-    trivia_role: int | None = None
-    """Who has it may manage games, beside who may manage the server."""
-
-    speed_points: bool = True
+ROWS_AT_ONCE: Final = 200
 
 
 class ServerStore:
@@ -47,25 +34,16 @@ class ServerStore:
 
     async def settings(self, server: int) -> ServerSettings:
         async with self._database.reading() as connection:
-            of_server = server_settings.c.server_id == server
-            row = (await connection.execute(select(server_settings).where(of_server))).first()
-            channels = await connection.scalars(
-                select(trivia_channels.c.channel_id).where(trivia_channels.c.server_id == server)
-            )
-            named = frozenset(channels)
-        if row is None:
-            return ServerSettings(trivia_channels=named)
-        return ServerSettings(
-            ceiling=_ceiling(row.ceiling_season, row.ceiling_week),
-            trivia_channels=named,
-            trivia_role=row.trivia_role_id,
-            speed_points=row.speed_points,
-        )
+            return await _settings(connection, server)
 
-    async def set(self, server: int, settings: ServerSettings) -> None:
-        """Put `settings` in the place of those there were."""
-        ceiling = settings.ceiling
+    async def change(self, server: int, change: Callable[[ServerSettings], ServerSettings]) -> ServerSettings:
+        """Put what `change` makes of the settings in their place, and give it.
+
+        What somebody else sets at the same time is not lost.
+        """
         async with self._database.writing() as connection:
+            settings = change(await _settings(connection, server))
+            ceiling = settings.ceiling
             for table in (server_settings, trivia_channels):
                 await connection.execute(delete(table).where(table.c.server_id == server))
             await connection.execute(
@@ -83,17 +61,33 @@ class ServerStore:
                     [{"server_id": server, "channel_id": each} for each in sorted(settings.trivia_channels)],
                 )
             await count_change(connection)
+        return settings
 
     async def note_farewell(self, server: int) -> None:
         """The bot was removed from a server: what belongs to it is kept for KEPT_AFTER_FAREWELL."""
         async with self._database.writing() as connection:
-            await connection.execute(delete(departures).where(departures.c.server_id == server))
-            await connection.execute(insert(departures).values(server_id=server, at=self._clock()))
+            await self._note_farewells(connection, {server})
 
     async def note_return(self, server: int) -> None:
         """The bot is in a server again, or still: nothing of it is to be deleted."""
         async with self._database.writing() as connection:
             await connection.execute(delete(departures).where(departures.c.server_id == server))
+
+    async def note_whereabouts(self, servers: Collection[int]) -> None:
+        """The bot is in these servers and in no other: all others that have something here were left."""
+        async with self._database.writing() as connection:
+            noted = frozenset(await connection.scalars(select(departures.c.server_id)))
+            for server in noted.intersection(servers):
+                await connection.execute(delete(departures).where(departures.c.server_id == server))
+            known = await connection.scalars(union(*(select(table.c.server_id) for table in _OF_SERVERS)))
+            await self._note_farewells(connection, set(known) - {*servers, tables.EVERYONE, None})
+
+    async def _note_farewells(self, connection: AsyncConnection, servers: Collection[int]) -> None:
+        """Those that were noted before stand as of then."""
+        now = self._clock()
+        if servers:
+            adding = sqlite.insert(departures).on_conflict_do_nothing()
+            await connection.execute(adding, [{"server_id": each, "at": now} for each in servers])
 
     async def forget_departed(self) -> tuple[int, ...]:
         """Delete all that belongs to servers that were left long enough ago; gives their ids."""
@@ -123,31 +117,50 @@ class ServerStore:
             await count_change(connection)
         return True
 
-    async def export(self, server: int) -> dict[str, bytes]:
-        """All that belongs to a server: its own seasons as season files, all else as JSON, by file name."""
-        async with self._database.reading() as connection:
-            revisions = tables.revisions
-            newest = await connection.execute(
-                select(revisions.c.season, revisions.c.after)
-                .where(revisions.c.server_id == server)
-                .order_by(revisions.c.id)
-            )
-            files = {f"seasons/{season:02}.toml": (after or "").encode() for season, after in newest if after}
-            own = await connection.scalars(
-                select(tables.seasons.c.number).where(tables.seasons.c.server_id == server)
-            )
-            there = {f"seasons/{number:02}.toml" for number in own}
-            rows = {
-                table.name: [row._asdict() for row in await connection.execute(_of_server(table, server))]
-                for table in metadata.sorted_tables
-                if table not in _TOLD_BY_SEASON_FILES and _belongs(table, server) is not None
-            }
-        told = await asyncio.to_thread(
-            lambda: {f"{name}.json": _json(some) for name, some in rows.items() if some}
+    async def export(self, server: int) -> dict[str, list[bytes]]:
+        """All that belongs to a server: its own seasons as season files, all else as JSON, by file name.
+
+        Each file is in parts, for all of it may be large and to put it together would keep others waiting.
+        """
+        revisions = tables.revisions.c
+        newest = (
+            select(func.max(revisions.id)).where(revisions.server_id == server).group_by(revisions.season)
         )
-        return {name: content for name, content in files.items() if name in there} | told
+        async with self._database.reading() as connection:
+            seasons = await connection.execute(
+                select(revisions.season, revisions.after).where(
+                    revisions.id.in_(newest), revisions.after.is_not(None)
+                )
+            )
+            files = {f"seasons/{season:02}.toml": [after.encode()] for season, after in seasons}
+            told = {
+                f"{table.name}.json": await _tell_rows(connection, table, belongs)
+                for table in metadata.sorted_tables
+                if table not in _TOLD_BY_SEASON_FILES and (belongs := _belongs(table, server)) is not None
+            }
+        return files | {name: content for name, content in told.items() if content}
 
 
+async def _settings(connection: AsyncConnection, server: int) -> ServerSettings:
+    of_server = server_settings.c.server_id == server
+    row = (await connection.execute(select(server_settings).where(of_server))).first()
+    channels = await connection.scalars(
+        select(trivia_channels.c.channel_id).where(trivia_channels.c.server_id == server)
+    )
+    named = frozenset(channels)
+    if row is None:
+        return ServerSettings(trivia_channels=named)
+    return ServerSettings(
+        ceiling=_ceiling(row.ceiling_season, row.ceiling_week),
+        trivia_channels=named,
+        trivia_role=row.trivia_role_id,
+        speed_points=row.speed_points,
+    )
+
+
+_OF_SERVERS: Final = tuple(
+    table for table in metadata.sorted_tables if "server_id" in table.c and table is not departures
+)
 _TOLD_BY_SEASON_FILES: Final = frozenset({tables.owners, tables.seasons, *tables.SEASON_PARTS})
 
 
@@ -164,19 +177,23 @@ def _belongs(table: Table, server: int) -> ColumnElement[bool] | None:
     return None
 
 
-def _of_server(table: Table, server: int) -> Any:
-    belongs = _belongs(table, server)
-    assert belongs is not None
-    return select(table).where(belongs).order_by(*table.primary_key)
+async def _tell_rows(connection: AsyncConnection, table: Table, which: ColumnElement[bool]) -> list[bytes]:
+    """Rows of a table in JSON, one a line; nothing at all if there are none."""
+    found = await connection.stream(select(table).where(which).order_by(*table.primary_key))
+    parts: list[bytes] = []
+    async for rows in found.partitions(ROWS_AT_ONCE):
+        for line in await asyncio.to_thread(_json, rows):
+            parts += [b",\n" if parts else b"[\n", line]
+    return [*parts, b"\n]\n"] if parts else []
 
 
-def _json(rows: list[dict[str, Any]]) -> bytes:
+def _json(rows: Sequence[Row[Any]]) -> list[bytes]:
     def written(value: object) -> str:
         if isinstance(value, datetime | date | time_of_day):
             return value.isoformat()
         raise TypeError(f"{value!r} has no form in JSON")
 
-    return json.dumps(rows, ensure_ascii=False, indent=1, default=written).encode()
+    return [json.dumps(row._asdict(), ensure_ascii=False, default=written).encode() for row in rows]
 
 
 def _ceiling(season: int | None, week: int | None) -> Ceiling | None:

@@ -18,6 +18,27 @@ class Ceiling:
     week: int | None = None
     """From 0, which is before the premiere, when only the cast is known. None: the whole season was seen."""
 
+    @classmethod
+    def decode(cls, text: str) -> "Ceiling":
+        """The one that `encode` made it of."""
+        season, _, week = text.partition(".")
+        return cls(season=int(season), week=int(week) if week else None)
+
+    def encode(self) -> str:
+        """As short text, for the ids of buttons: "34.3"; "34" for the whole season."""
+        return f"{self.season}" + ("" if self.week is None else f".{self.week}")
+
+    @property
+    def name(self) -> str:
+        """ "season 34, week 3", "season 34", "the cast of season 34"."""
+        if self.week == 0:
+            return f"the cast of season {self.season}"
+        return f"season {self.season}" + (f", week {self.week}" if self.week else "")
+
+    def hides(self, season: int, week: int | None = None) -> bool:
+        """Whether that week of a season is later; without a week, the season or any part of it."""
+        return Ceiling(season=season, week=week)._height > self._height
+
     def lowest(self, other: "Ceiling | None") -> "Ceiling":
         """The stricter of two."""
         return self if other is None else min(self, other, key=lambda each: each._height)

@@ -89,7 +89,15 @@ async def test_everything_that_is_stored_can_be_seen(store: Store) -> None:
         "games started": 1,
         "questions written": 1,
         "drafts": 1,
-        "how far they have seen": 1,
+        "spoiler setting": 1,
     }
     assert not mentions(stored, BEN)
     assert stored["answers"][0]["points"] == 125
+
+
+async def test_what_one_had_not_seen_is_told_again_once_all_is_deleted(store: Store) -> None:
+    await store.viewers.set_ceiling(ANA, Ceiling(season=3))
+    before = await store.seasons.version()
+    await store.players.delete(ANA)
+    assert await store.seasons.version() > before, "whoever keeps ceilings in memory looks again"
+    assert (await store.ceilings()).of(None, ANA) is None

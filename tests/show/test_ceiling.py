@@ -161,3 +161,22 @@ def test_a_withdrawal_that_was_seen_stays(catalogue: Catalogue) -> None:
     season, couple = withdrew
     assert couple in seen(catalogue, season.number, 3).seasons[-1].couples
     assert couple not in seen(catalogue, season.number, 2).seasons[-1].couples
+
+
+@pytest.mark.parametrize(("season", "week"), [(1, None), (34, 0), (34, 3), (100, 60)])
+def test_a_ceiling_is_read_as_it_was_written(season: int, week: int | None) -> None:
+    ceiling = Ceiling(season=season, week=week)
+    assert Ceiling.decode(ceiling.encode()) == ceiling
+
+
+def test_what_is_later_than_a_ceiling_is_hidden() -> None:
+    part, whole = Ceiling(season=32, week=4), Ceiling(season=32)
+    assert part.hides(32)
+    assert part.hides(32, 5)
+    assert part.hides(33, 0)
+    assert not part.hides(32, 4)
+    assert not part.hides(32, 0)
+    assert not part.hides(31)
+    assert whole.hides(33, 0)
+    assert not whole.hides(32)
+    assert not whole.hides(32, 60)
