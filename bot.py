@@ -70,7 +70,7 @@ async def preview(port: int, open_browser: bool) -> None:
     async with open_bot(f"sqlite+aiosqlite:///{PREVIEW_FILE}", always_sync=True) as bot:
 
         async def greet(channel: discord.TextChannel) -> None:
-            await channel.send(view=draw_guide(bot.catalogues.current(None), private=False))
+            await channel.send(view=draw_guide(bot.scene(None, channel.id, None), private=False))
 
         await run_preview(
             bot,

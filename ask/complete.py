@@ -1,7 +1,7 @@
 """What could be meant while somebody is still typing: at most 25 choices, the likeliest first."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -14,6 +14,7 @@ from ask.record_list import RECORDS
 from ask.scene import Scene
 from show.catalogue import Catalogue
 from show.person import Person, Role
+from show.season import Season
 from show.season_names import find_seasons
 from show.spelling import plain, words
 
@@ -59,6 +60,16 @@ def _known_seasons(catalogue: Catalogue) -> Mapping[int, tuple[Completion, str]]
 
 
 _SEASONS: WeakKeyDictionary[Catalogue, Mapping[int, tuple[Completion, str]]] = WeakKeyDictionary()
+
+
+def bare_seasons(known: Sequence[Season], typed: str) -> list[Completion]:
+    """Seasons by number or year, the newest first, and nothing of what happened in them."""
+    wanted = plain(typed).removeprefix("season").removeprefix("s").strip()
+    return [
+        Completion(f"Season {season.number} ({season.year})", str(season.number))
+        for season in reversed(known)
+        if str(season.number).startswith(wanted) or str(season.year).startswith(wanted)
+    ][:MOST]
 
 
 def people(scene: Scene, typed: str, *, roles: Collection[Role] | None = None) -> list[Completion]:

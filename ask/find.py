@@ -11,7 +11,7 @@ from ask.wording import listing, quoted
 from show.catalogue import Appearance, Catalogue
 from show.person import Person, Role
 from show.season import Season
-from show.season_names import FIRST_YEAR, find_seasons
+from show.season_names import FIRST_YEAR, Named, find_seasons
 from show.spelling import words
 from show.week import Week
 
@@ -50,11 +50,11 @@ def find_fitting_seasons(
     if not lookup.seasons:
         known = catalogue.seasons
         span = (
-            f" I know seasons {known[0].number} to {known[-1].number}." if known else " I know no season yet."
+            f"I know seasons {known[0].number} to {known[-1].number}." if known else "I know no season yet."
         )
         raise Unsettled(
             Unknown(
-                sentence=f"I don't know a season {quoted(typed)}.{span}",
+                sentence=tell_hidden(typed, scene) or f"I don't know a season {quoted(typed)}. {span}",
                 nearest=tuple(
                     Suggestion(f"Season {season.number}", query.with_slot(slot, str(season.number)))
                     for season in reversed(known[-NEAREST:])
@@ -64,6 +64,15 @@ def find_fitting_seasons(
     if lookup.assumed:
         assumed.append(lookup.assumed)
     return lookup.seasons
+
+
+def tell_hidden(typed: str, scene: Scene) -> str:
+    """That the season of this number may not be told, be there one or not; empty if it may."""
+    lookup = find_seasons(scene.catalogue, typed)
+    number = lookup.number if lookup.by is Named.NUMBER else None
+    if number is None or scene.limit is None or not scene.limit.ceiling.hides(number, 0):
+        return ""
+    return f"Season {number} is hidden: no spoilers."
 
 
 _RANGE = re.compile(r"(\d{1,4}) to (\d{1,4})")
@@ -218,7 +227,7 @@ def _suggest_seasons(query: Query, slot: str, appearances: tuple[Appearance, ...
     )
 
 
-def find_week(query: Query, named: int | str, season: Season, *, slot: str = "week") -> Week:
+def find_week(query: Query, named: int | str, season: Season, scene: Scene, *, slot: str = "week") -> Week:
     """A week that was danced, by its number, as "premiere", "semifinal" or "finale", or by its theme.
 
     Raises Unsettled when the season has no such week, or not yet.
@@ -228,11 +237,13 @@ def find_week(query: Query, named: int | str, season: Season, *, slot: str = "we
     if week is not None and week.danced:
         return week
     danced = [each for each in season.weeks if each.danced]
-    if not danced:
+    if scene.limit is not None and scene.limit.ceiling.hides(season.number, number):
+        sentence = f"Week {number} of season {season.number} is hidden: no spoilers."
+    elif not danced:
         sentence = f"Season {season.number} has no scores yet."
-    elif isinstance(named, str) and week is None:
+    elif isinstance(named, str) and week is None and named not in set(Night):
         sentence = f"I don't know a week {quoted(named)} of season {season.number}."
-    elif week is not None:
+    elif week is not None or isinstance(named, str):
         sentence = f"My facts of season {season.number} go through week {danced[-1].number} only."
     else:
         span = f"{danced[0].number} to {danced[-1].number}"
@@ -252,18 +263,20 @@ def find_week(query: Query, named: int | str, season: Season, *, slot: str = "we
 def number_of(named: str, season: Season) -> int:
     """The number of a week that is named by what it is, or by its theme; 0 when it is none.
 
-    The last week is the finale's.
+    The last week is the finale's, if it was the last or is only scheduled: of a season that is on the air, or
+    was not seen to the end, the last night that is known is none.
     """
     if named.isdecimal():
         return int(named)
     weeks = [week.number for week in season.weeks]
     if named == Night.PREMIERE:
         return weeks[0] if weeks else 0
+    has_end = season.finished or (bool(season.weeks) and not season.weeks[-1].danced)
     if named == Night.FINALE:
-        return weeks[-1] if weeks else 0
+        return weeks[-1] if has_end else 0
     if named == Night.SEMIFINAL:
         called = [week.number for week in season.weeks if _is_semifinal(week)]
-        return called[-1] if called else weeks[-2] if len(weeks) > 1 else 0
+        return called[-1] if called else weeks[-2] if has_end and len(weeks) > 1 else 0
     themed = [week for week in season.weeks if is_themed(week, named)]
     return themed[0].number if themed else 0
 
@@ -308,7 +321,7 @@ def find_night(
     if found is None:
         found = _find_season_of(week, person, scene)
         assumed.append(f"Taking season {found.number}.")
-    return found, find_week(query, week, found)
+    return found, find_week(query, week, found, scene)
 
 
 def _find_season_of(week: int | str, person: Person | None, scene: Scene) -> Season:

@@ -252,7 +252,7 @@ def _select_of(
     danced = list(scene.catalogue.performances_of(season, couple))
     where = f"season {season.number}"
     if wanted.week is not None:
-        week = find_week(query, wanted.week, season)
+        week = find_week(query, wanted.week, season, scene)
         danced = [each for each in danced if each.week.number == week.number]
         where = name_week(week.number, season, wanted.week)
         if not danced:

@@ -66,6 +66,9 @@ class Daily(commands.Cog):
         day = schedule.due(now)
         if day is None or self._asked.get(schedule.server) == day:
             return
+        settings = await self.bot.store.servers.settings(schedule.server)
+        if not settings.lets_trivia_run_in(schedule.channel):
+            return
         game = await self.bot.store.games.start_daily(schedule, day, now)
         self._asked[schedule.server] = day
         if game is not None:

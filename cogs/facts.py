@@ -15,7 +15,6 @@ from ask.kinds.quotation import Quotation
 from ask.kinds.records import Record
 from ask.kinds.scores import choose
 from ask.kinds.winner import Winner
-from ask.scene import Scene
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -111,33 +110,30 @@ class Facts(commands.Cog):
         """Two people, couples or seasons side by side"""
         await self.bot.ask(interaction, Comparison(first=first, second=second), private=private)
 
-    def _scene(self, interaction: Interaction) -> Scene:
-        return self.bot.scene(interaction.guild_id, interaction.channel_id)
-
     @winner.autocomplete("season")
     @season.autocomplete("season")
     @scores.autocomplete("season")
     @quote.autocomplete("season")
     @records.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.seasons(self._scene(interaction), typed))
+        return _choices(complete.seasons(self.bot.scene_of(interaction), typed))
 
     @scores.autocomplete("celebrity")
     async def complete_celebrity(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         season = interaction.namespace.season
-        return _choices(complete.celebrities(self._scene(interaction), typed, season=season))
+        return _choices(complete.celebrities(self.bot.scene_of(interaction), typed, season=season))
 
     @dancer.autocomplete("name")
     async def complete_name(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.people(self._scene(interaction), typed))
+        return _choices(complete.people(self.bot.scene_of(interaction), typed))
 
     @quote.autocomplete("person")
     async def complete_speaker(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.speakers(self._scene(interaction), typed))
+        return _choices(complete.speakers(self.bot.scene_of(interaction), typed))
 
     @quote.autocomplete("about")
     async def complete_topic(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.quote_topics(self._scene(interaction), typed))
+        return _choices(complete.quote_topics(self.bot.scene_of(interaction), typed))
 
     @records.autocomplete("record")
     async def complete_record(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -146,7 +142,7 @@ class Facts(commands.Cog):
     @compare.autocomplete("first")
     @compare.autocomplete("second")
     async def complete_compared(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.compared(self._scene(interaction), typed))
+        return _choices(complete.compared(self.bot.scene_of(interaction), typed))
 
 
 def _choices(found: list[complete.Completion]) -> list[Choice[str]]:

@@ -26,4 +26,4 @@ class Guide(commands.Cog):
     @app_commands.command()
     async def help(self, interaction: Interaction) -> None:
         """What I can tell you, with examples to try"""
-        await reply(interaction, draw_guide(self.bot.catalogues.current(interaction.guild_id)), private=True)
+        await reply(interaction, draw_guide(self.bot.scene_of(interaction)), private=True)

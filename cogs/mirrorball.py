@@ -7,7 +7,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import discord
 from discord import app_commands
@@ -16,6 +16,7 @@ from discord.ext import commands
 from ask.answer import Answer, Outcome
 from ask.conversation import Conversations
 from ask.cooldown import Cooldown
+from ask.limit import Limit
 from ask.query import Query
 from ask.scene import Scene
 from cogs.banks import Banks
@@ -30,8 +31,10 @@ from cogs.trivia import Trivia
 from cogs.words import Words
 from db.catalogues import Catalogues
 from db.store import Store
+from show.ceiling import Ceiling
 from ui.apology import apologise
 from ui.buttons import DYNAMIC_ITEMS
+from ui.card import Card, draw
 from ui.deeds import DeedButton, Deeds
 from ui.drawn import Drawn
 from ui.host import Interaction
@@ -136,23 +139,51 @@ class Mirrorball(commands.Bot):
         log.info("Told Discord %d commands", len(synced))
         return True
 
-    def scene(self, server: int | None, channel: int | None) -> Scene:
-        """What may be seen there, and what was said there last."""
+    def scene(
+        self,
+        server: int | None,
+        channel: int | None,
+        person: int | None,
+        *,
+        shown: Ceiling | None = None,
+    ) -> Scene:
+        """What may be told there to whom, and what was said there last.
+
+        Without a `person`, everybody there; `shown` is the ceiling of the message in which they read on.
+        """
         return Scene(
-            catalogue=self.catalogues.current(server),
+            catalogue=self.catalogues.current(server, person, shown=shown),
+            limit=self.limit(server, person, shown=shown),
             chance=self.chance,
             last_quote=self._last_quotes.get(channel or 0),
         )
 
+    def scene_of(self, interaction: discord.Interaction[Any]) -> Scene:
+        """What may be told there to the person who acts."""
+        return self.scene(interaction.guild_id, interaction.channel_id, interaction.user.id)
+
+    def limit(self, server: int | None, person: int | None, *, shown: Ceiling | None = None) -> Limit | None:
+        """Up to where things may be told there, and who chose so; None: everything may."""
+        ceiling = self.catalogues.ceiling(server, person, shown=shown)
+        return None if ceiling is None else Limit(ceiling, own=ceiling != self.catalogues.ceiling(server))
+
     async def ask(
-        self, interaction: Interaction, query: Query, *, private: bool = False, page: int | None = None
+        self,
+        interaction: Interaction,
+        query: Query,
+        *,
+        private: bool = False,
+        page: int | None = None,
+        shown: Ceiling | None = None,
     ) -> None:
         """Answer `query`; with `page`, in the place of the message whose button was pressed.
 
-        What is no answer (a question back, "I don't know") is shown to the asker alone.
+        What is no answer (a question back, "I don't know") is shown to the asker alone. A message that all
+        can see keeps to its own ceiling (`shown`) and its server's, whoever turns its pages.
         """
         channel = interaction.channel_id or 0
-        scene = self.scene(interaction.guild_id, channel)
+        person = interaction.user.id if page is None or private else None
+        scene = self.scene(interaction.guild_id, channel, person, shown=shown)
         outcome, card = self._drawn.answer(query, scene, page=page or 0, private=private)
         self._note_quote(channel, outcome)
         if page is not None:
@@ -162,16 +193,17 @@ class Mirrorball(commands.Bot):
             await reply(interaction, card, private=private or not isinstance(outcome, Answer))
 
     def answer_words(
-        self, person: int, server: int | None, channel: int, text: str
-    ) -> tuple[Query | None, Outcome]:
+        self, person: int, server: int | None, channel: int, text: str, *, private: bool = False
+    ) -> tuple[Outcome, Card]:
         """Answer a question in words, in the light of what that person asked there before."""
-        query, outcome = self.conversations.ask(person, channel, text, self.scene(server, channel))
+        scene = self.scene(server, channel, person)
+        query, outcome = self.conversations.ask(person, channel, text, scene)
         self._note_quote(channel, outcome)
         if isinstance(outcome, Answer):
             self._keep(
                 self._recent_questions, person, [text, *self.recent_questions(person)][:RECENT_QUESTIONS]
             )
-        return query, outcome
+        return outcome, draw(outcome, query, private=private, limit=scene.limit)
 
     def recent_questions(self, person: int) -> list[str]:
         """What that person asked last, the latest first; forgotten when the bot ends."""

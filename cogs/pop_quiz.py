@@ -33,9 +33,10 @@ class PopQuiz(commands.Cog):
         self.bot.deeds.on_press(quiz_me=self._ask, pop=self._reveal)
 
     async def _ask(self, interaction: Interaction, season: str, last: str, person: str) -> None:
-        question = await wait(interaction, self._choose(interaction.guild_id, int(season), last, person))
+        question = await wait(interaction, self._choose(interaction, int(season), last, person))
         if question is None:
-            await reply(interaction, draw_notice(NO_QUESTION), private=True)
+            limit = self.bot.scene_of(interaction).limit
+            await reply(interaction, draw_notice(NO_QUESTION, limit=limit), private=True)
             return
         card = draw_pop_question(question, int(season), person)
         if last:  # "Another one", in the place of the last one
@@ -43,14 +44,16 @@ class PopQuiz(commands.Cog):
         else:
             await reply(interaction, card, private=True)
 
-    async def _choose(self, server: int | None, season: int, last: str, person: str) -> "Question | None":
-        bank = await self.bot.quizmaster.banks.of(server)
+    async def _choose(
+        self, interaction: Interaction, season: int, last: str, person: str
+    ) -> "Question | None":
+        bank = await self.bot.quizmaster.banks.of(interaction.guild_id, interaction.user.id)
         return await asyncio.to_thread(choose_about, self.bot.chance, bank, season, person or None, last)
 
     async def _reveal(
         self, interaction: Interaction, choice: str, season: str, question_id: str, person: str
     ) -> None:
-        bank = await self.bot.quizmaster.banks.of(interaction.guild_id)
+        bank = await self.bot.quizmaster.banks.of(interaction.guild_id, interaction.user.id)
         question = await asyncio.to_thread(bank.find, question_id)
         if question is None or int(choice) not in range(len(question.options)):
             await reply(interaction, draw_notice(CHANGED), private=True)

@@ -34,7 +34,7 @@ RESUME_AGAIN_SECONDS: Final = 5.0
 
 CLOSED = "That question is closed."
 OVER = "That game is over."
-NOT_YOURS = "Only who started the game, and people who may manage messages here, can do that."
+NOT_YOURS = "Only who started the game{}, and people who may manage messages here, can do that."
 
 
 class Quizmaster(commands.Cog):
@@ -103,7 +103,7 @@ class Quizmaster(commands.Cog):
     async def draw(self, game: Game) -> Question | None:
         """The next question of the game; None when there is none that fits."""
         store = self.bot.store
-        bank = await self.banks.of(game.server)
+        bank = await self.banks.of(game.server, game.starter if game.server is None else None)
         history = await self._games.history(game)
         own = () if game.server is None else await store.server_questions.load(game.server)
         records = await store.question_records.load() if game.rules.difficulty else {}
@@ -145,11 +145,10 @@ class Quizmaster(commands.Cog):
         return await self._act(interaction, game, Stopped(at=interaction.created_at))
 
     async def _act(self, interaction: Interaction, game: Game, event: Event) -> bool:
-        may = interaction.user.id == game.starter or (
-            interaction.guild_id is not None and interaction.permissions.manage_messages
-        )
-        if not may or game.day is not None:
-            await reply(interaction, draw_notice(NOT_YOURS), private=True)
+        role = (await self.bot.store.servers.settings(interaction.guild_id or 0)).trivia_role
+        if game.day is not None or not _may_manage(interaction, game, role):
+            holders = f", people with <@&{role}>" if role is not None else ""
+            await reply(interaction, draw_notice(NOT_YOURS.format(holders)), private=True)
             return False
         await self.play(game.id, event)
         return True
@@ -244,6 +243,16 @@ class Quizmaster(commands.Cog):
         for game_id, running in tuple(self._running.items()):
             if running.game.channel == channel or (server is not None and running.game.server == server):
                 await self.play(game_id, Lost(at=utcnow()))
+
+
+def _may_manage(interaction: Interaction, game: Game, role: int | None) -> bool:
+    """Whether the person may skip and stop: who started it, who manages messages, who has the trivia role."""
+    person = interaction.user
+    if person.id == game.starter:
+        return True
+    if not isinstance(person, discord.Member):
+        return False
+    return interaction.permissions.manage_messages or (role is not None and person.get_role(role) is not None)
 
 
 def _draw_receipt(turn: Turn | None, number: int, days: int) -> Card:

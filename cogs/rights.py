@@ -5,6 +5,7 @@ from typing import Any, Final
 import discord
 from discord.ext import commands
 
+from trivia.server_settings import ServerSettings
 from trivia.wording import listing
 from ui.card import draw_notice
 from ui.reply import reply
@@ -16,6 +17,10 @@ FOR_OWNERS: Final = "That is for the bot's owner alone: it is about what every s
 NOT_HERE: Final = (
     "I can't play here: I was added to your account, and not to this place, so I can't write in it. "
     "Ask an admin to add me, or play with me in a direct message."
+)
+
+NOWHERE: Final = (
+    "The channels in which trivia may run are gone: an admin can choose others with `/server settings`."
 )
 
 
@@ -52,6 +57,17 @@ def tell_what_lacks(interaction: discord.Interaction[Any]) -> str | None:
     if not lacking:
         return None
     return f"I can't play in this channel: I lack {listing(lacking)} here. Ask an admin to give me that."
+
+
+def tell_where_to_play(
+    guild: discord.Guild | None, settings: ServerSettings, here: discord.abc.Snowflake | None
+) -> str | None:
+    """One sentence on where trivia may run in this server, if it may not `here`."""
+    parent = here.parent_id if isinstance(here, discord.Thread) else None
+    if guild is None or here is None or settings.lets_trivia_run_in(here.id, parent):
+        return None
+    there = [channel.mention for channel in guild.channels if channel.id in settings.trivia_channels]
+    return f"In this server, trivia runs in {listing(there)} only." if there else NOWHERE
 
 
 async def refuse_unless_manager(interaction: discord.Interaction[Any]) -> bool:

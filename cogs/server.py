@@ -11,7 +11,7 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from cogs.daily import Daily
-from cogs.rights import refuse_unless_manager
+from cogs.rights import refuse_unless_manager, tell_where_to_play
 from cogs.server_questions import ServerQuestions
 from show.spelling import words
 from trivia.daily import Schedule, ScheduleError, read_time
@@ -87,6 +87,10 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if await refuse_unless_manager(interaction):
             return
         store, server = self.bot.store.daily_schedules, interaction.guild_id or 0
+        settings = await self.bot.store.servers.settings(server)
+        if channel is not None and (refusal := tell_where_to_play(interaction.guild, settings, channel)):
+            await reply(interaction, draw_notice(refusal), private=True)
+            return
         known = next((each for each in await store.load() if each.server == server), None)
         if off:
             await store.remove(server)
@@ -99,7 +103,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
                 return
             await store.set(known)
             self._daily.look()
-        await reply(interaction, draw_schedule(known, utcnow()), private=True)
+        await reply(interaction, draw_schedule(known, utcnow(), settings), private=True)
 
     def _schedule(
         self,

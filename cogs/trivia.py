@@ -1,5 +1,6 @@
 """/trivia: to start a game, and what is around it."""
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import discord
@@ -9,8 +10,10 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from ask import complete
+from ask.find import tell_hidden
+from ask.scene import Scene
 from cogs.mine import Mine
-from cogs.rights import tell_what_lacks
+from cogs.rights import tell_what_lacks, tell_where_to_play
 from db.games import AlreadyRunning
 from trivia.choice import complete_topics, read_season_range, read_topic
 from trivia.game import Game
@@ -74,26 +77,37 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         typed: bool = False,
     ) -> None:
         """Start a game in this channel; in a direct message you play alone"""
+        scene = self._scene(interaction)
         try:
             rules = Rules(
                 questions=questions,
                 seconds=seconds,
                 topic=None if topic is None else read_topic(topic),
-                seasons=None
-                if season is None
-                else read_season_range(self.bot.catalogues.current(interaction.guild_id), season),
+                seasons=None if season is None else read_season_range(scene.catalogue, season),
                 difficulty=None if difficulty is None else Difficulty(difficulty),
                 typed=typed,
             )
         except RulesError as error:
-            await reply(interaction, draw_notice(escape(str(error))), private=True)
+            told = tell_hidden(season or "", scene) or escape(str(error))
+            limit = scene.limit if season is not None else None
+            await reply(interaction, draw_notice(told, limit=limit), private=True)
             return
         await self._start(interaction, rules)
 
+    def _scene(self, interaction: Interaction) -> Scene:
+        """What a game there may ask: as the server chose, and in a direct message as the person did."""
+        person = interaction.user.id if interaction.guild_id is None else None
+        return self.bot.scene(interaction.guild_id, interaction.channel_id, person)
+
     async def _start(self, interaction: Interaction, rules: Rules) -> None:
-        if (lacking := tell_what_lacks(interaction)) is not None:
-            await reply(interaction, draw_notice(lacking), private=True)
+        settings = await self.bot.store.servers.settings(interaction.guild_id or 0)
+        refusal = tell_what_lacks(interaction) or tell_where_to_play(
+            interaction.guild, settings, interaction.channel
+        )
+        if refusal is not None:
+            await reply(interaction, draw_notice(refusal), private=True)
             return
+        rules, limit = dataclasses.replace(rules, speed=settings.speed_points), self._scene(interaction).limit
         assert interaction.channel_id is not None
         trial = Game(
             id=0,
@@ -104,7 +118,7 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
             started_at=utcnow(),
         )
         if await wait(interaction, self.bot.quizmaster.draw(trial)) is None:
-            await reply(interaction, draw_no_questions(rules), private=True)
+            await reply(interaction, draw_no_questions(rules, limit), private=True)
             return
         try:
             game = await self.bot.store.games.start(
@@ -118,7 +132,7 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
             await reply(interaction, draw_running(running.game), private=True)
             return
         try:
-            await reply(interaction, draw_invitation(game))
+            await reply(interaction, draw_invitation(game, limit))
         finally:
             self.bot.quizmaster.run(game)
 
@@ -205,8 +219,8 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
 
     @start.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        scene = self.bot.scene(interaction.guild_id, interaction.channel_id)
-        return [Choice(name=each.label, value=each.value) for each in complete.seasons(scene, typed)]
+        found = complete.seasons(self.bot.scene_of(interaction), typed)
+        return [Choice(name=each.label, value=each.value) for each in found]
 
     @start.autocomplete("topic")
     async def complete_topic(self, interaction: Interaction, typed: str) -> list[Choice[str]]:

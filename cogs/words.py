@@ -9,9 +9,8 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 
 from ask import complete
-from ask.answer import Answer, Outcome
-from ask.query import Query
-from ui.card import Card, draw, draw_notice
+from ask.answer import Answer
+from ui.card import Card, draw_notice
 from ui.guide import draw_guide
 from ui.reply import reply
 
@@ -52,9 +51,7 @@ class Words(commands.Cog):
     @ask.autocomplete("question")
     async def complete_question(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         recent = self.bot.recent_questions(interaction.user.id)
-        found = complete.questions(
-            self.bot.scene(interaction.guild_id, interaction.channel_id), typed, recent
-        )
+        found = complete.questions(self.bot.scene_of(interaction), typed, recent)
         return [Choice(name=each.label, value=each.value) for each in found]
 
     async def _answer_message(self, interaction: Interaction, message: discord.Message) -> None:
@@ -70,9 +67,10 @@ class Words(commands.Cog):
             await reply(interaction, _ask_for_patience(wait), private=True)
             return
         channel = interaction.channel_id or 0
-        query, outcome = self.bot.answer_words(interaction.user.id, interaction.guild_id, channel, question)
-        hidden = private or not isinstance(outcome, Answer)
-        await reply(interaction, draw(outcome, query, private=private), private=hidden)
+        outcome, card = self.bot.answer_words(
+            interaction.user.id, interaction.guild_id, channel, question, private=private
+        )
+        await reply(interaction, card, private=private or not isinstance(outcome, Answer))
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -96,16 +94,13 @@ class Words(commands.Cog):
 
 def _card_for(bot: "Mirrorball", message: discord.Message) -> Card:
     question = _MENTION.sub(" ", message.content).strip()
-    server = message.guild.id if message.guild else None
+    server, person = message.guild.id if message.guild else None, message.author.id
     if not question:
-        return draw_guide(bot.scene(server, message.channel.id).catalogue, private=False)
-    wait = bot.cooldown.wait(message.author.id)
+        return draw_guide(bot.scene(server, message.channel.id, person), private=False)
+    wait = bot.cooldown.wait(person)
     if wait > 0:
         return _ask_for_patience(wait)
-    query: Query | None
-    outcome: Outcome
-    query, outcome = bot.answer_words(message.author.id, server, message.channel.id, question)
-    return draw(outcome, query)
+    return bot.answer_words(person, server, message.channel.id, question)[1]
 
 
 def _ask_for_patience(seconds: float) -> Card:

@@ -14,6 +14,7 @@ from trivia.server_question import (
     LONGEST_PROMPT,
     ServerQuestion,
 )
+from trivia.server_settings import ServerSettings
 from trivia.wording import counted, listing
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
 from ui.deeds import DeedButton, Form, Style
@@ -28,18 +29,28 @@ FAULTS_LETTERS: Final = 3000
 PEOPLE_SHOWN: Final = 20
 
 
-def draw_schedule(schedule: Schedule | None, now: datetime) -> Card:
-    """When and where the daily question comes, or how to get one."""
+def draw_schedule(schedule: Schedule | None, now: datetime, settings: ServerSettings) -> Card:
+    """When and where the daily question comes, or why it does not, or how to get one."""
     if schedule is None:
         return draw_notice(
             "This server has no daily question. Choose a channel and a time: "
             "`/server daily channel:#trivia time:19:30 zone:America/New_York`"
         )
+    if not settings.lets_trivia_run_in(schedule.channel):
+        return draw_notice(tell_silence(schedule))
     coming = discord.utils.format_dt(schedule.next_after(now), "R")
     return draw_notice(
         f"The question of the day comes in <#{schedule.channel}> every day at "
         f"**{schedule.time:%H:%M}** ({escape(schedule.zone)}); the next one {coming}.",
         colour=GOLD,
+    )
+
+
+def tell_silence(schedule: Schedule) -> str:
+    """Why the daily question does not come."""
+    return (
+        f"The question of the day does not come, for trivia may not run in <#{schedule.channel}>: choose "
+        "another channel with `/server daily`, or let trivia run there with `/server settings`."
     )
 
 

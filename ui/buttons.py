@@ -8,6 +8,7 @@ from discord import ui
 
 from ask.kinds import decode
 from ask.query import Query
+from show.ceiling import Ceiling
 from ui.apology import apologise
 from ui.host import Interaction, host_of
 
@@ -17,9 +18,13 @@ LONGEST_LABEL = 80
 OUTDATED = "That button is from an older version of me. Please ask again."
 
 
-def fits_a_button(question: str) -> bool:
+def fits_a_button(question: str, ceiling: Ceiling | None = None) -> bool:
     """Whether an encoded question is short enough for a button's id, with its longest prefix."""
-    return len(f"page:999:{question}") <= LONGEST_ID
+    return len(f"page:999{_below(ceiling)}:{question}") <= LONGEST_ID
+
+
+def _below(ceiling: Ceiling | None) -> str:
+    return "" if ceiling is None else f"@{ceiling.encode()}"
 
 
 def shorten(label: str) -> str:
@@ -74,37 +79,49 @@ class AskButton(_QueryButton, template=r"(?P<tone>ask|tell):(?P<question>.+)"):
         await host_of(interaction).ask(interaction, query, private=self.private)
 
 
-class PageButton(_QueryButton, template=r"page:(?P<number>\d{1,3}):(?P<question>.+)"):
-    """Turns to another page of the same answer, in its place."""
+class PageButton(
+    _QueryButton,
+    template=r"page:(?P<number>\d{1,3})(?:@(?P<ceiling>\d+(?:\.\d+)?))?:(?P<question>.+)",
+):
+    """Turns to another page of the same answer, in its place, and below the same ceiling."""
 
-    def __init__(self, button: ui.Button[ui.LayoutView], question: str, *, number: int) -> None:
+    def __init__(
+        self, button: ui.Button[ui.LayoutView], question: str, *, number: int, ceiling: Ceiling | None
+    ) -> None:
         super().__init__(button, question)
         self.number = number
+        self.ceiling = ceiling
 
     @classmethod
-    def leading_to(cls, question: str, number: int, *, label: str, disabled: bool) -> Self:
+    def leading_to(
+        cls, question: str, number: int, ceiling: Ceiling | None, *, label: str, disabled: bool
+    ) -> Self:
         # A disabled button still needs an id of its own.
         target = number if number >= 0 else 999
         return cls(
             ui.Button(
                 label=label,
-                custom_id=f"page:{target}:{question}",
+                custom_id=f"page:{target}{_below(ceiling)}:{question}",
                 style=discord.ButtonStyle.primary,
                 disabled=disabled,
             ),
             question,
             number=target,
+            ceiling=ceiling,
         )
 
     @classmethod
     async def from_custom_id(  # type: ignore[override]  # any client will do
         cls, interaction: Interaction, item: ui.Button[ui.LayoutView], match: re.Match[str], /
     ) -> Self:
-        return cls(item, match["question"], number=int(match["number"]))
+        ceiling = Ceiling.decode(match["ceiling"]) if match["ceiling"] else None
+        return cls(item, match["question"], number=int(match["number"]), ceiling=ceiling)
 
     async def press(self, interaction: Interaction, query: Query) -> None:
         private = interaction.message is not None and interaction.message.flags.ephemeral
-        await host_of(interaction).ask(interaction, query, private=private, page=self.number)
+        await host_of(interaction).ask(
+            interaction, query, private=private, page=self.number, shown=self.ceiling
+        )
 
 
 DYNAMIC_ITEMS = (AskButton, PageButton)

@@ -6,7 +6,9 @@ import discord
 from discord import ui
 
 from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Unknown
+from ask.limit import Limit
 from ask.query import Query
+from show.ceiling import Ceiling
 from show.source import Source
 from ui.buttons import AskButton, PageButton, fits_a_button
 from ui.quiz_me import offer_quiz
@@ -70,25 +72,39 @@ class Card(ui.LayoutView):
             self.frame.add_item(ui.ActionRow(*buttons[at : at + BUTTONS_A_ROW]))
 
 
-def draw(outcome: Outcome, query: Query | None, *, page: int = 0, private: bool = False) -> Card:
-    """The card of what `query` came to. `private` cards have buttons whose answers are private too."""
-    if isinstance(outcome, Answer):
-        return _draw_answer(outcome, query, page, private)
-    return _draw_question_back(outcome, private)
+def draw(
+    outcome: Outcome,
+    query: Query | None,
+    *,
+    page: int = 0,
+    private: bool = False,
+    limit: Limit | None = None,
+) -> Card:
+    """The card of what `query` came to. `private` cards have buttons whose answers are private too.
+
+    `limit` is how far was told; the pages are turned below the ceiling that the asker chose.
+    """
+    note = limit.note if limit is not None and limit.matters(query, outcome) else ""
+    if not isinstance(outcome, Answer):
+        return _draw_question_back(outcome, private, note)
+    return _draw_answer(outcome, query, page, private, note, limit.ceiling if limit and limit.own else None)
 
 
-def draw_notice(text: str, *, colour: discord.Colour = SILVER) -> Card:
-    """A card with nothing but a few words of the bot's own (markdown allowed)."""
+def draw_notice(text: str, *, colour: discord.Colour = SILVER, limit: Limit | None = None) -> Card:
+    """A card with nothing but a few words of the bot's own (markdown allowed), and how far may be told."""
     card = Card(colour)
     card.write(text)
+    card.write(small(limit.note) if limit is not None else "")
     return card
 
 
-def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool) -> Card:
+def _draw_answer(
+    answer: Answer, query: Query | None, number: int, private: bool, note: str, ceiling: Ceiling | None
+) -> Card:
     card = Card(GOLD)
     headline = f"-# 🪩 {escape(answer.title)}\n### {escape(answer.sentence)}"
     headline = cut(headline, LETTERS - 4 * LEAST)
-    notes = cut(_write_notes(answer), min(NOTES, LETTERS - len(headline) - 2 * LEAST))
+    notes = cut(_write_notes(answer, note), min(NOTES, LETTERS - len(headline) - 2 * LEAST))
     details = "\n".join(escape(detail) for detail in answer.details)
     details = cut(details, min(DETAILS, LETTERS - len(headline) - len(notes) - LEAST))
     pages = _paginate(answer, min(LETTERS_A_PAGE, LETTERS - len(headline) - len(notes) - len(details)))
@@ -101,28 +117,30 @@ def _draw_answer(answer: Answer, query: Query | None, number: int, private: bool
     card.write(notes)
     if len(pages) > 1 and query is not None:
         question = query.encode()
-        if fits_a_button(question):
-            card.add_buttons(_turn_pages(question, number, len(pages)))
+        if fits_a_button(question, ceiling):
+            card.add_buttons(_turn_pages(question, ceiling, number, len(pages)))
         else:
             card.write(small(f"Page 1 of {len(pages)}: ask in fewer words to turn the pages."))
     card.add_buttons([*_buttons(answer.followups, private), *offer_quiz(answer)])
     return card
 
 
-def _write_notes(answer: Answer) -> str:
-    """What was assumed, what is disputed, how far the facts go and where they are from."""
+def _write_notes(answer: Answer, note: str) -> str:
+    """What was assumed, what is disputed, how far the facts go or may be told, and where they are from."""
     notes = [
         *(escape(text) for text in answer.assumed),
         cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), NOTES - LEAST),
         *([escape(answer.through) + "."] if answer.through else []),
+        note,
         *([credit_all(answer.sources)] if answer.sources else []),
     ]
     return small("\n".join(notes))
 
 
-def _draw_question_back(outcome: Clarify | Unknown, private: bool) -> Card:
+def _draw_question_back(outcome: Clarify | Unknown, private: bool, note: str) -> Card:
     card = Card(SILVER)
-    card.write(cut(escape(outcome.sentence), LETTERS))
+    card.write(cut(escape(outcome.sentence), LETTERS - len(note)))
+    card.write(small(note))
     suggestions = outcome.candidates if isinstance(outcome, Clarify) else outcome.nearest
     card.add_buttons(_buttons(suggestions, private, CHOICES))
     return card
@@ -172,11 +190,11 @@ def _credit(source: Source) -> str:
     return f"{name} ({escape(source.licence)})" if source.licence else name
 
 
-def _turn_pages(question: str, number: int, of: int) -> list[PageButton]:
+def _turn_pages(question: str, ceiling: Ceiling | None, number: int, of: int) -> list[PageButton]:
     return [
-        PageButton.leading_to(question, number - 1, label="◀ Back", disabled=number == 0),
+        PageButton.leading_to(question, number - 1, ceiling, label="◀ Back", disabled=number == 0),
         PageButton.leading_to(
-            question, number + 1, label=f"More ({number + 1}/{of}) ▶", disabled=number + 1 == of
+            question, number + 1, ceiling, label=f"More ({number + 1}/{of}) ▶", disabled=number + 1 == of
         ),
     ]
 

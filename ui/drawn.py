@@ -5,6 +5,7 @@ from typing import Final
 from weakref import ref
 
 from ask.answer import Answer, Outcome
+from ask.limit import Limit
 from ask.query import Query, answer
 from ask.scene import Scene
 from show.catalogue import Catalogue
@@ -13,7 +14,7 @@ from ui.card import Card, draw
 CARDS_KEPT: Final = 256
 """A card takes about 10 kB."""
 
-_Key = tuple[ref[Catalogue], Query, int, bool]
+_Key = tuple[ref[Catalogue], Limit | None, Query, int, bool]
 
 
 class Drawn:
@@ -25,11 +26,11 @@ class Drawn:
     def answer(self, query: Query, scene: Scene, *, page: int, private: bool) -> tuple[Outcome, Card]:
         """What `query` comes to, and the card of it. A quote is drawn by lot, so it is always a new one."""
         # A catalogue is never changed, only exchanged, and a card must not keep one alive that was.
-        key = ref(scene.catalogue), query, page, private
+        key = ref(scene.catalogue), scene.limit, query, page, private
         drawn = self._cards.get(key)
         if drawn is None:
             outcome = answer(query, scene)
-            drawn = outcome, draw(outcome, query, page=page, private=private)
+            drawn = outcome, draw(outcome, query, page=page, private=private, limit=scene.limit)
             if isinstance(outcome, Answer) and outcome.quote is not None:
                 return drawn
             self._cards[key] = drawn

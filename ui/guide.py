@@ -5,8 +5,8 @@ from ask.kinds.quotation import Quotation
 from ask.kinds.records import Record
 from ask.kinds.scores import Scores
 from ask.kinds.winner import Winner
+from ask.scene import Scene
 from ask.wording import reach_of_all
-from show.catalogue import Catalogue
 from ui.buttons import AskButton
 from ui.card import GOLD, Card
 from ui.text import small
@@ -30,20 +30,17 @@ TRY = (
 )
 
 
-def draw_guide(catalogue: Catalogue, *, private: bool = True) -> Card:
+def draw_guide(scene: Scene, *, private: bool = True) -> Card:
     """What can be asked, how far the facts go, and buttons to begin with."""
+    seasons = scene.catalogue.seasons
     card = Card(GOLD)
     card.write("### 🪩 Ask me about *Dancing With the Stars*")
     card.write(COMMANDS)
-    if catalogue.seasons:
-        first, last = catalogue.seasons[0].number, catalogue.seasons[-1].number
-        known = f"I know seasons {first} to {last}."
-        card.write(
-            small(
-                " ".join(filter(None, [known, (reach_of_all(catalogue.seasons) or "") + "."])).removesuffix(
-                    " ."
-                )
-            )
-        )
+    known = [f"I know seasons {seasons[0].number} to {seasons[-1].number}."] if seasons else []
+    if reach := reach_of_all(seasons):
+        known.append(f"{reach}.")
+    if scene.limit is not None:
+        known.append(scene.limit.note)
+    card.write(small(" ".join(known)))
     card.add_buttons([AskButton.asking(query.encode(), label=label, private=private) for label, query in TRY])
     return card

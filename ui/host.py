@@ -5,6 +5,7 @@ from typing import Protocol, cast
 import discord
 
 from ask.query import Query
+from show.ceiling import Ceiling
 
 Interaction = discord.Interaction[discord.Client]
 
@@ -13,9 +14,18 @@ class Host(Protocol):
     """The bot, as the parts of a message know it."""
 
     async def ask(
-        self, interaction: Interaction, query: Query, *, private: bool = False, page: int | None = None
+        self,
+        interaction: Interaction,
+        query: Query,
+        *,
+        private: bool = False,
+        page: int | None = None,
+        shown: Ceiling | None = None,
     ) -> None:
-        """Answer `query` there; with `page`, in the place of the message that was pressed."""
+        """Answer `query` there; with `page`, in the place of the message that was pressed.
+
+        `shown` is the ceiling that the message has of its own.
+        """
 
 
 def host_of(interaction: Interaction) -> Host:

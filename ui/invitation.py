@@ -1,5 +1,6 @@
 """What is said when a game begins, or cannot."""
 
+from ask.limit import Limit
 from trivia.game import Game
 from trivia.rules import Rules
 from trivia.wording import counted
@@ -8,16 +9,16 @@ from ui.quiz import link_to
 from ui.text import small
 
 
-def draw_invitation(game: Game) -> Card:
-    """Tells everybody in the channel what is going to be played."""
+def draw_invitation(game: Game, limit: Limit | None) -> Card:
+    """Tells everybody in the channel what is going to be played, and up to where questions may go."""
     card = Card(GOLD)
     rules = game.rules
     who = f"<@{game.starter}> starts a game" if game.server is not None else "A game for you alone"
     card.write(f"### 🪩 {who}: {counted(rules.questions, 'question')}, {rules.seconds} seconds each")
     how = "Type your answers: small slips in names don't matter" if rules.typed else "Press A, B, C or D"
     points = "100 points for a right answer" + (", up to 50 more for speed" if rules.speed else "")
-    chosen = describe(rules)
-    card.write(small(f"{how}. The first answer counts. {points}." + (f"\n{chosen}" if chosen else "")))
+    note = limit.note if limit is not None else ""
+    card.write(small("\n".join([f"{how}. The first answer counts. {points}.", describe(rules), note])))
     return card
 
 
@@ -37,9 +38,10 @@ def draw_running(game: Game) -> Card:
     return draw_notice(f"A game is running in this channel already: [here is its question]({link_to(game)}).")
 
 
-def draw_no_questions(rules: Rules) -> Card:
+def draw_no_questions(rules: Rules, limit: Limit | None) -> Card:
     """Tells the person that no question fits what they chose."""
     chosen = describe(rules) or "this"
     return draw_notice(
-        f"I have no question left for {chosen}: choose another topic, more seasons or no difficulty."
+        f"I have no question left for {chosen}: choose another topic, more seasons or no difficulty.",
+        limit=limit,
     )

@@ -59,7 +59,7 @@ class Dances(Query):
         performances = scene.catalogue.performances_of(appearance.season, appearance.couple)
         if self.week is None:
             return _answer(self, appearance, performances, _sum_up(appearance, performances), assumed)
-        week = find_week(self, self.week, appearance.season)
+        week = find_week(self, self.week, appearance.season, scene)
         performances = tuple(each for each in performances if each.week.number == week.number)
         if not performances:
             return _answer_absent(self, appearance, week.number)

@@ -110,7 +110,7 @@ class Eliminated(Query):
             if not season.finished:
                 assumed.append(f"Taking week {week.number}, the latest I have.")
         else:
-            week = find_week(self, self.week, season)
+            week = find_week(self, self.week, season, scene)
         gone = [
             couple for couple in season.couples if couple.left is not None and couple.left_week == week.number
         ]

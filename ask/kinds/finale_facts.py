@@ -68,9 +68,9 @@ class FinaleFact(Query):
     kind: ClassVar[str] = "fact"
 
     examples: ClassVar[tuple[str, ...]] = (
-        "who announced the winner of season 32?",
-        "who coached Xochitl Gomez in the finale?",
-        "what did the audience chant in season 32?",
+        "who announced the winner in the finale?",
+        "who coached in the finale?",
+        "what did the audience chant in the finale?",
     )
 
     topic: str

@@ -2,8 +2,10 @@
 
 import asyncio
 import shutil
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from copy import copy
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -49,15 +51,11 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Catalogues]:
 
 
 @pytest.fixture(scope="session")
-def banks(filled: tuple[Path, Catalogues]) -> Banks:
+def filled_banks(filled: tuple[Path, Catalogues]) -> Banks:
     """The questions made from those seasons: once, too."""
-    return Banks(filled[1])
-
-
-@pytest.fixture
-def catalogues(filled: tuple[Path, Catalogues]) -> Catalogues:
-    """What all bots of a test answer from: the shipped facts. A test that changes facts makes its own."""
-    return filled[1]
+    banks = Banks(filled[1])
+    asyncio.run(banks.of(None))
+    return banks
 
 
 @pytest.fixture
@@ -70,6 +68,21 @@ def database(filled: tuple[Path, Catalogues], tmp_path: Path) -> Path:
 async def store(database: Path) -> AsyncIterator[Store]:
     async with open_store(url_of(database)) as store:
         yield store
+
+
+@pytest.fixture
+def catalogues(filled: tuple[Path, Catalogues], store: Store) -> Catalogues:
+    """What is in the store, as it was read once for all tests, and with what a test changes in its own."""
+    catalogues = copy(filled[1])
+    catalogues._store, catalogues._views = store, OrderedDict()
+    return catalogues
+
+
+@pytest.fixture
+def banks(filled_banks: Banks, catalogues: Catalogues) -> Banks:
+    banks = Banks(catalogues)
+    banks._banks.update(filled_banks._banks)
+    return banks
 
 
 @pytest.fixture

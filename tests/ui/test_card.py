@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Table, Unknown
+from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.kinds.dances import Dances
 from ask.kinds.winner import Winner
+from ask.limit import Limit
 from ask.query import Query
+from show.ceiling import Ceiling
 from show.source import Source
 from tests.limits import BUTTON, Component, check_components, walk
+from ui.buttons import PageButton
 from ui.card import Card, draw, draw_notice
 
 WORDS = st.one_of(
@@ -48,6 +51,9 @@ OUTCOMES: st.SearchStrategy[Outcome] = st.one_of(
     st.builds(Unknown, sentence=SAID, nearest=SUGGESTIONS),
 )
 
+CEILINGS = st.builds(Ceiling, season=st.integers(1, 999), week=st.none() | st.integers(0, 60))
+LIMITS = st.none() | st.builds(Limit, CEILINGS, own=st.booleans())
+
 
 def components_of(card: Card) -> list[Component]:
     return list(card.to_components())  # type: ignore[no-untyped-call]  # discord.py does not say what it gives
@@ -69,11 +75,13 @@ def pages_of(outcome: Outcome, query: Query) -> list[Card]:
     return [first, *(draw(outcome, query, page=page) for page in range(1, last))]
 
 
-@given(OUTCOMES, QUERIES, st.booleans())
+@given(OUTCOMES, QUERIES, st.booleans(), LIMITS)
 @settings(max_examples=40)
-def test_every_page_of_every_card_is_within_the_limits(outcome: Outcome, query: Query, private: bool) -> None:
+def test_every_page_of_every_card_is_within_the_limits(
+    outcome: Outcome, query: Query, private: bool, limit: Limit | None
+) -> None:
     for page in (0, 1, 2, 998):
-        check_components(components_of(draw(outcome, query, page=page, private=private)))
+        check_components(components_of(draw(outcome, query, page=page, private=private, limit=limit)))
 
 
 @st.composite
@@ -160,3 +168,30 @@ def test_the_first_three_places_have_medals_and_shared_places_share_them() -> No
 def test_a_notice_is_a_card_of_its_words() -> None:
     assert texts_of(draw_notice("**Hello**")) == ["**Hello**"]
     assert texts_of(draw_notice("")) == []
+
+
+NUMBERED = Answer(
+    title="T",
+    sentence="S.",
+    tables=(Table(heading="H", rows=tuple(Row(name=f"Row {at};") for at in range(30))),),
+)
+
+
+@given(CEILINGS)
+def test_the_pages_of_a_card_are_turned_below_the_ceiling_that_the_asker_chose(ceiling: Ceiling) -> None:
+    own, of_server = (draw(NUMBERED, Winner(), limit=Limit(ceiling, own=own)) for own in (True, False))
+    for card, kept in ((own, ceiling), (of_server, None)):
+        for each in buttons_of(card):
+            found = PageButton.__discord_ui_compiled_template__.fullmatch(each["custom_id"])
+            assert found is not None
+            assert found["question"] == Winner().encode()
+            assert (Ceiling.decode(found["ceiling"]) if found["ceiling"] else None) == kept
+
+
+def test_a_card_says_where_the_telling_ends_only_where_it_could_matter() -> None:
+    limit = Limit(Ceiling(season=30), own=False)
+    told = Answer(title="T", sentence="S.", topic=Topic(season=29))
+    assert limit.note not in "\n".join(texts_of(draw(told, Winner("29"), limit=limit)))
+    for outcome in (told, Unknown(sentence="I don't know.")):
+        assert f"-# {limit.note}" in texts_of(draw(outcome, Winner(), limit=limit))[-1]
+    assert texts_of(draw_notice("Hello", limit=limit)) == ["Hello", f"-# {limit.note}"]

@@ -7,8 +7,10 @@ from weakref import ref
 from ask.answer import Answer
 from ask.kinds.quotation import Quotation
 from ask.kinds.winner import Winner
+from ask.limit import Limit
 from ask.scene import Scene
 from show.catalogue import Catalogue
+from show.ceiling import Ceiling
 from ui.buttons import AskButton
 from ui.drawn import CARDS_KEPT, Drawn
 
@@ -26,6 +28,15 @@ def test_a_private_card_is_another_one_since_its_buttons_answer_privately(catalo
     _, hidden = drawn.answer(Winner(season="32"), scene, page=0, private=True)
     assert {item.private for item in shown.walk_children() if isinstance(item, AskButton)} == {False}
     assert {item.private for item in hidden.walk_children() if isinstance(item, AskButton)} == {True}
+
+
+def test_the_same_facts_under_another_limit_are_another_card(catalogue: Catalogue) -> None:
+    drawn, ceiling = Drawn(), Ceiling(season=30)
+    cards = [
+        drawn.answer(Winner(), Scene(catalogue=catalogue, limit=limit), page=0, private=False)[1]
+        for limit in (None, Limit(ceiling, own=True), Limit(ceiling, own=False))
+    ]
+    assert len(set(map(id, cards))) == 3
 
 
 def test_another_draw_of_the_lot_gives_another_quote(catalogue: Catalogue) -> None:

@@ -1,26 +1,10 @@
-"""Facts that change: each test has a catalogue and trivia questions of its own store."""
+"""Two admins of a server, and one of another."""
 
 import pytest
 from discord import Permissions
 
-from cogs.banks import Banks
-from db.catalogues import Catalogues
-from db.store import Store
 from tests.discord.quiz import Quiz
 from tests.discord.seasons.office import Office
-
-
-@pytest.fixture
-async def catalogues(store: Store) -> Catalogues:
-    """Those of this test's own store, for its facts change."""
-    catalogues = Catalogues(store)
-    await catalogues.refresh()
-    return catalogues
-
-
-@pytest.fixture
-def banks(catalogues: Catalogues) -> Banks:
-    return Banks(catalogues)
 
 
 @pytest.fixture
