@@ -67,5 +67,6 @@ class Mine:
         count = await self.bot.store.players.delete(interaction.user.id)
         self.bot.quizmaster.forget_answers()
         self.bot.forget(interaction.user.id)
+        await self.bot.catalogues.refresh()
         entries = "1 entry was" if count == 1 else f"{count} entries were"
         await replace(interaction, draw_notice(f"Done: {entries} deleted, and nothing is left."))

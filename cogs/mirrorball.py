@@ -27,6 +27,7 @@ from cogs.pop_quiz import PopQuiz
 from cogs.quizmaster import Quizmaster
 from cogs.seasons import Seasons
 from cogs.server import Server
+from cogs.spoilers import Spoilers
 from cogs.trivia import Trivia
 from cogs.words import Words
 from db.catalogues import Catalogues
@@ -35,7 +36,7 @@ from show.ceiling import Ceiling
 from ui.apology import apologise
 from ui.buttons import DYNAMIC_ITEMS
 from ui.card import Card, draw
-from ui.deeds import DeedButton, Deeds
+from ui.deeds import DeedButton, DeedMenu, Deeds
 from ui.drawn import Drawn
 from ui.host import Interaction
 from ui.reply import replace, reply
@@ -110,11 +111,12 @@ class Mirrorball(commands.Bot):
         self._recent_questions: OrderedDict[int, list[str]] = OrderedDict()
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(*DYNAMIC_ITEMS, DeedButton)
+        self.add_dynamic_items(*DYNAMIC_ITEMS, DeedButton, DeedMenu)
         self.add_listener(self.deeds.receive, "on_interaction")
         await self.add_cog(Facts(self))
         await self.add_cog(Words(self))
         await self.add_cog(Guide(self))
+        await self.add_cog(Spoilers(self))
         await self.add_cog(self.quizmaster)
         await self.add_cog(Trivia(self))
         await self.add_cog(PopQuiz(self))

@@ -53,6 +53,7 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
         group = self.app_command
         assert isinstance(group, app_commands.Group)
         group.guild_only = True
+        group.allowed_installs = app_commands.AppInstallationType(guild=True, user=False)
         group.default_permissions = discord.Permissions(manage_guild=True)
         for commands_of in (SeasonFiles(bot, self._drafting), SeasonHistory(bot)):
             for command in commands_of.commands:

@@ -12,7 +12,9 @@ from discord.utils import utcnow
 
 from cogs.daily import Daily
 from cogs.rights import refuse_unless_manager, tell_where_to_play
+from cogs.server_export import Export
 from cogs.server_questions import ServerQuestions
+from cogs.server_settings import Settings
 from show.spelling import words
 from trivia.daily import Schedule, ScheduleError, read_time
 from trivia.report import Correction
@@ -62,11 +64,25 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         group = self.app_command
         assert isinstance(group, app_commands.Group)
         group.guild_only = True
+        # Where people bring the bot along and the server did not install it, nothing is kept for the server.
+        group.allowed_installs = app_commands.AppInstallationType(guild=True, user=False)
         group.default_permissions = discord.Permissions(manage_guild=True)
         group.add_command(ServerQuestions(bot))
+        self._settings = Settings(bot)
+        self._export = Export(bot)
 
     async def cog_load(self) -> None:
         self.bot.deeds.on_press(reports=self._turn, keep=self._keep, drop=self._drop, accept=self._accept)
+
+    @app_commands.command()
+    async def settings(self, interaction: Interaction) -> None:
+        """Spoilers, where trivia may run, who may stop it, and points for speed"""
+        await self._settings.show(interaction)
+
+    @app_commands.command()
+    async def export(self, interaction: Interaction) -> None:
+        """Everything that belongs to this server, as a file for you alone"""
+        await self._export.send(interaction)
 
     @app_commands.command()
     @app_commands.describe(

@@ -5,7 +5,7 @@ from typing import Any
 
 Component = dict[str, Any]
 
-ACTION_ROW, BUTTON, TEXT = 1, 2, 10
+ACTION_ROW, BUTTON, MENU, TEXT = 1, 2, 3, 10
 
 
 def walk(components: Sequence[Component]) -> Iterator[Component]:
@@ -27,3 +27,18 @@ def check_components(tree: Sequence[Component]) -> None:
     assert all(1 <= len(identity) <= 100 for identity in identities)
     assert all(1 <= len(each["label"]) <= 80 for each in components if each["type"] == BUTTON)
     assert all(1 <= len(each["components"]) <= 5 for each in components if each["type"] == ACTION_ROW)
+    for menu in (each for each in components if each["type"] == MENU):
+        check_menu(menu)
+
+
+def check_menu(menu: Component) -> None:
+    """Raise AssertionError if Discord would refuse a menu of texts."""
+    options = menu["options"]
+    assert 1 <= len(options) <= 25
+    assert len(menu.get("placeholder") or "") <= 150
+    assert len({each["value"] for each in options}) == len(options)
+    assert sum(bool(each.get("default")) for each in options) <= menu.get("max_values", 1)
+    for each in options:
+        assert 1 <= len(each["label"]) <= 100
+        assert 1 <= len(each["value"]) <= 100
+        assert len(each.get("description") or "") <= 100

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import discord
 from discord import ui
+from discord.ui.select import BaseSelect
 
 from ask.answer import Answer, Clarify, Outcome, Row, Suggestion, Unknown
 from ask.limit import Limit
@@ -47,6 +48,7 @@ SOURCES = 2
 
 
 Button = ui.DynamicItem[ui.Button[ui.LayoutView]]
+Menu = ui.DynamicItem[BaseSelect[ui.LayoutView]]
 
 
 class Card(ui.LayoutView):
@@ -70,6 +72,9 @@ class Card(ui.LayoutView):
     def add_buttons(self, buttons: Sequence[Button]) -> None:
         for at in range(0, len(buttons), BUTTONS_A_ROW):
             self.frame.add_item(ui.ActionRow(*buttons[at : at + BUTTONS_A_ROW]))
+
+    def add_menu(self, menu: Menu) -> None:
+        self.frame.add_item(ui.ActionRow(menu))
 
 
 def draw(

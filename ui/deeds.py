@@ -1,4 +1,4 @@
-"""Buttons and forms that carry in their ids what is to be done, and to what.
+"""Buttons, menus and forms that carry in their ids what is to be done, and to what.
 
 They hold no state, so they work after a restart, for everyone, for good. Whoever does a deed registers it by
 name in the bot's `Deeds`.
@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol, Self, cast
 
 import discord
 from discord import ui
+from discord.ui.select import BaseSelect
 
 from ui.apology import apologise
 from ui.buttons import LONGEST_ID, OUTDATED, shorten
@@ -20,6 +21,9 @@ Style = discord.ButtonStyle
 Press = Callable[..., Awaitable[None]]
 """Gets the interaction and the parts of the subject, as texts."""
 
+Chosen = Callable[..., Awaitable[None]]
+"""Gets the interaction, what was chosen (texts, or ids of roles or channels as texts), and the subject."""
+
 Filled = Callable[..., Awaitable[None]]
 """Gets the interaction, what was filled in, by field, and the parts of the subject, as texts."""
 
@@ -27,18 +31,24 @@ LONGEST_TITLE: Final = 45
 """Of a form."""
 
 _ID: Final = re.compile(r"do-(?P<deed>[a-z-]+)(?P<subject>(?::[^:]*)*)")
+_MENU_ID: Final = re.compile(_ID.pattern.replace("do", "choose", 1))
 
 
 class Deeds:
-    """What buttons and forms do, by name."""
+    """What buttons, menus and forms do, by name."""
 
     def __init__(self) -> None:
         self._presses: dict[str, Press] = {}
+        self._choices: dict[str, Chosen] = {}
         self._forms: dict[str, Filled] = {}
 
     def on_press(self, **presses: Press) -> None:
         """Say who does what when a button is pressed; an underscore in the name stands for a hyphen."""
         self._presses |= {name.replace("_", "-"): press for name, press in presses.items()}
+
+    def on_choice(self, **choices: Chosen) -> None:
+        """Say who does what when something is chosen from a menu."""
+        self._choices |= {name.replace("_", "-"): chosen for name, chosen in choices.items()}
 
     def on_form(self, **forms: Filled) -> None:
         """Say who does what when a form was filled in."""
@@ -47,6 +57,12 @@ class Deeds:
     async def press(self, interaction: Interaction, deed: str, subject: list[str]) -> None:
         """Do it; tells the person when nobody does such a thing any more, and apologises for failures."""
         await _do(interaction, self._presses.get(deed), *subject)
+
+    async def choose(
+        self, interaction: Interaction, deed: str, values: list[str], subject: list[str]
+    ) -> None:
+        """The same for what was chosen from a menu."""
+        await _do(interaction, self._choices.get(deed), values, *subject)
 
     async def receive(self, interaction: discord.Interaction[Any]) -> None:
         """Do what a form says that somebody filled in; whatever else it is, is left alone."""
@@ -99,6 +115,32 @@ class DeedButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_ID):
         await cast(HasDeeds, interaction.client).deeds.press(interaction, self._deed, self._subject)
 
 
+class DeedMenu(ui.DynamicItem[BaseSelect[ui.LayoutView]], template=_MENU_ID):
+    """A menu of texts, channels or roles; what is chosen in it is done at once."""
+
+    def __init__(self, menu: BaseSelect[ui.LayoutView], deed: str, subject: list[str]) -> None:
+        super().__init__(menu)
+        self._deed = deed
+        self._subject = subject
+
+    @classmethod
+    def to(cls, deed: str, *subject: int | str, menu: BaseSelect[ui.LayoutView]) -> Self:
+        """`menu` for a deed; no part of the subject may have a colon in it."""
+        menu.custom_id = identify(deed, *subject, verb="choose")
+        return cls(menu, deed, [str(part) for part in subject])
+
+    @classmethod
+    async def from_custom_id(  # type: ignore[override]  # any client will do
+        cls, interaction: Interaction, item: BaseSelect[ui.LayoutView], match: re.Match[str], /
+    ) -> Self:
+        return cls(item, match["deed"], _parts(match["subject"]))
+
+    async def callback(self, interaction: Interaction) -> None:
+        # As Discord sends them: discord.py makes objects of what it knows, and nothing of what it does not.
+        values = list(cast(Mapping[str, Any], interaction.data)["values"])
+        await cast(HasDeeds, interaction.client).deeds.choose(interaction, self._deed, values, self._subject)
+
+
 class Form(ui.Modal):
     """A form that discord.py need not keep: `Deeds.receive` gets what is filled in, even after a restart."""
 
@@ -132,9 +174,9 @@ class Form(ui.Modal):
         self.add_item(ui.Label(text=label, description=hint, component=box))
 
 
-def identify(deed: str, *subject: int | str) -> str:
-    """The id of a button or form."""
-    identity = ":".join((f"do-{deed}", *map(str, subject)))
+def identify(deed: str, *subject: int | str, verb: str = "do") -> str:
+    """The id of a button or form, or with the verb "choose" of a menu."""
+    identity = ":".join((f"{verb}-{deed}", *map(str, subject)))
     assert len(identity) <= LONGEST_ID
     return identity
 

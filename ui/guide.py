@@ -19,7 +19,10 @@ COMMANDS = """\
 - `/quote` what was said, and where it was printed
 - `/records` most wins, best averages, perfect scores …
 - `/compare` two people or two seasons side by side
-- `/trivia start` a quiz made from all of this, for everybody in the channel"""
+- `/trivia start` a quiz made from all of this, for everybody in the channel
+- `/spoilers` for those who are behind: say what you have seen, and hear no more"""
+
+FOR_ADMINS = "Admins: `/server settings` says how much is told here, and where trivia may run."
 
 TRY = (
     ("Who won last?", Winner()),
@@ -41,6 +44,6 @@ def draw_guide(scene: Scene, *, private: bool = True) -> Card:
         known.append(f"{reach}.")
     if scene.limit is not None:
         known.append(scene.limit.note)
-    card.write(small(" ".join(known)))
+    card.write(small("\n".join([" ".join(known), FOR_ADMINS])))
     card.add_buttons([AskButton.asking(query.encode(), label=label, private=private) for label, query in TRY])
     return card

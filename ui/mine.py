@@ -13,7 +13,7 @@ NOTHING: Final = "Nothing is stored about you."
 def draw_stored(stored: Mapping[str, Sequence[object]], *, hidden: bool) -> Card:
     """How many entries of each sort there are, and what can be done about them."""
     card = Card(GOLD)
-    card.write("### What trivia has stored about you")
+    card.write("### What is stored about you")
     told = [f"{name.capitalize()}: **{len(rows)}**" for name, rows in stored.items() if rows]
     card.write("\n".join(told) or NOTHING)
     seen = "You are hidden from leaderboards." if hidden else "Leaderboards show you by your name."
@@ -32,9 +32,10 @@ def draw_stored(stored: Mapping[str, Sequence[object]], *, hidden: bool) -> Card
 def draw_deletion() -> Card:
     """Asks once more."""
     card = Card(SILVER)
-    card.write("### Delete everything that trivia has stored about you?")
+    card.write("### Delete everything that is stored about you?")
     card.write(
-        "Your answers, points, streaks and reports go, in all servers, and can't be brought back. "
+        "Your answers, points, streaks, reports, drafts and spoiler setting go, in all servers, and can't be "
+        "brought back. "
         "Questions that you wrote for a server stay there, without your name."
     )
     card.add_buttons(

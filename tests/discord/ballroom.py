@@ -14,7 +14,7 @@ from simcord import (
 )
 
 from cogs.mirrorball import Mirrorball
-from tests.limits import BUTTON, TEXT, Component, check_components, walk
+from tests.limits import BUTTON, MENU, TEXT, Component, check_components, walk
 
 
 @dataclass(slots=True)
@@ -40,6 +40,18 @@ class Ballroom:
     ) -> ResponseMessage:
         """Press the button of that label; gives the message that answers it, or the one that it changed."""
         return reply_of(await (who or self.fan).click(message, label=label))
+
+    async def choose(
+        self, message: ResponseMessage, label: str, *, who: MemberActor | None = None
+    ) -> ResponseMessage:
+        """Choose the option of that label in whichever menu has it; gives the message that was changed."""
+        [(menu, value)] = [
+            (menu["custom_id"], option["value"])
+            for menu in menus_of(message)
+            for option in menu["options"]
+            if option["label"] == label
+        ]
+        return reply_of(await (who or self.fan).select(message, [value], custom_id=menu))
 
     async def complete(self, command: str, option: str, typed: str, /, **others: str | int) -> list[str]:
         """Type into an option; gives what would be sent for each choice that is offered."""
@@ -96,6 +108,16 @@ def fact_of(message: ResponseMessage) -> str:
 
 def buttons_of(message: ResponseMessage) -> list[Component]:
     return [each for each in components_of(message) if each["type"] == BUTTON]
+
+
+def menus_of(message: ResponseMessage) -> list[Component]:
+    """The menus of texts."""
+    return [each for each in components_of(message) if each["type"] == MENU]
+
+
+def chosen_in(message: ResponseMessage) -> list[str]:
+    """What is chosen in its menus of texts."""
+    return [each["label"] for menu in menus_of(message) for each in menu["options"] if each.get("default")]
 
 
 def labels_of(message: ResponseMessage) -> list[str]:

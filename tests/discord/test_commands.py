@@ -287,11 +287,12 @@ async def test_commands_work_in_a_direct_message(ballroom: Ballroom) -> None:
     assert await fan.autocomplete("winner", "season", "32")
 
 
-async def test_every_command_may_be_used_where_the_bot_is_installed_by_a_person_alone(
+async def test_what_is_not_kept_for_a_server_may_be_used_where_the_bot_is_installed_by_a_person_alone(
     ballroom: Ballroom,
 ) -> None:
     [told] = [request.json for request in ballroom.env.http_requests if request.path.endswith("/commands")]
     assert told
     for command in told:
-        assert sorted(command["integration_types"]) == [0, 1], command["name"]
+        kept = command["name"] in ("server", "seasons")
+        assert sorted(command["integration_types"]) == ([0] if kept else [0, 1]), command["name"]
         assert sorted(command["contexts"]) == [0, 1, 2], command["name"]
