@@ -21,6 +21,7 @@ from ask.query import Query
 from ask.scene import Scene
 from cogs.banks import Banks
 from cogs.daily import Daily
+from cogs.departures import Departures
 from cogs.facts import Facts
 from cogs.guide import Guide
 from cogs.pop_quiz import PopQuiz
@@ -124,6 +125,7 @@ class Mirrorball(commands.Bot):
         await self.add_cog(daily)
         await self.add_cog(Server(self, daily))
         await self.add_cog(Seasons(self))
+        await self.add_cog(Departures(self))
         await self.sync_commands(force=self._always_sync)
 
     async def sync_commands(self, *, force: bool = False) -> bool:
