@@ -47,7 +47,9 @@ class Running:
 
 
 @asynccontextmanager
-async def running(subject: Subject, database: Path) -> AsyncIterator[Running]:
+async def running(
+    subject: Subject, database: Path, stand_in: StandIn | None = None
+) -> AsyncIterator[Running]:
     """A bot in a process of its own, started now and told to end in the end, as a host would tell it."""
     environment = os.environ | {
         "DATABASE_URL": f"sqlite+aiosqlite:///{database}",
@@ -55,7 +57,7 @@ async def running(subject: Subject, database: Path) -> AsyncIterator[Running]:
         "LOG_LEVEL": "WARNING",  # what it says would stand among the figures
         "PYTHONPATH": str(ROOT),
     }
-    async with StandIn() as discord:
+    async with stand_in or StandIn() as discord:
         began = time.perf_counter()
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "benchmarks.subject", subject, str(discord.port),

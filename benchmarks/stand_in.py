@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, Self
@@ -29,10 +29,16 @@ _PERSON: Final = {
     "global_name": "Fan",
 }
 _SERVER: Final = "323456789012345678"
-_CHANNEL: Final = "423456789012345678"
+_FIRST_CHANNEL: Final = 423456789012345678
+_FIRST_PERSON: Final = 623456789012345678
 
-_COMMAND, _AUTOCOMPLETE = 2, 4
-_STRING, _INTEGER = 3, 4
+_EPOCH: Final = 1_420_070_400
+"""Seconds; from then on Discord's ids count the milliseconds, in their upper bits."""
+
+_COMMAND, _COMPONENT, _AUTOCOMPLETE = 2, 3, 4
+_SUBCOMMAND, _STRING, _INTEGER = 1, 3, 4
+_SHOWN: Final = ("content", "components", "flags")
+_MOMENT: Final = "2023-12-06T01:00:00+00:00"
 _HELLO, _DISPATCH, _HEARTBEAT, _IDENTIFY, _HEARTBEAT_ACK = 10, 0, 1, 2, 11
 
 Options = Mapping[str, str | int]
@@ -65,11 +71,29 @@ class Reply:
     data: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that the bot has sent or edited, as it now stands."""
+
+    channel: int
+    """Counted from 0."""
+
+    message: dict[str, Any]
+    at: float
+    """On the clock of time.time."""
+
+    is_new: bool
+
+
 class StandIn:
     """Serves one bot at a time on a port of its own. Use it as `async with`."""
 
-    def __init__(self) -> None:
-        self._ids = itertools.count(523456789012345678)
+    def __init__(self, channels: int = 1, on_message: Callable[[Posted], None] = lambda _: None) -> None:
+        """`on_message` is told of every message that the bot sends or edits in one of the `channels`."""
+        self._channels = channels
+        self._on_message = on_message
+        self._messages: dict[str, dict[str, Any]] = {}
+        self._count = itertools.count()
         self._commands: dict[str, str] = {}
         self._replies: dict[str, asyncio.Future[tuple[float, bytes]]] = {}
         self._socket: web.WebSocketResponse | None = None
@@ -85,6 +109,8 @@ class StandIn:
         app.router.add_get("/api/v10/oauth2/applications/@me", self._tell_application)
         app.router.add_put("/api/v10/applications/{id}/commands", self._take_commands)
         app.router.add_post("/api/v10/interactions/{id}/{token}/callback", self._take_reply)
+        app.router.add_post("/api/v10/channels/{channel}/messages", self._take_message)
+        app.router.add_patch("/api/v10/channels/{channel}/messages/{message}", self._change_message)
         app.router.add_get("/gateway/", self._serve_gateway)
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
@@ -106,10 +132,27 @@ class StandIn:
         self._identified.clear()
         return self.identified_at
 
-    async def ask(self, call: Call) -> Reply:
+    def _new_id(self) -> str:
+        """One more id of this moment."""
+        return str((int((time.time() - _EPOCH) * 1000) << 22) + next(self._count) % (1 << 22))
+
+    async def ask(self, call: Call, channel: int = 0) -> Reply:
         """Put a call to the bot and wait for its reply."""
+        command = self._commands.get(call.command.split()[0], "1")
+        return await self._put(_command(call, command), channel, _FIRST_PERSON - 1)
+
+    async def press(self, message: Mapping[str, Any], custom_id: str, channel: int, person: int) -> Reply:
+        """Press a button of a message as the person of that number, and wait for the reply."""
+        pressed = {
+            "type": _COMPONENT,
+            "message": message,
+            "data": {"component_type": 2, "custom_id": custom_id},
+        }
+        return await self._put(pressed, channel, _FIRST_PERSON + person)
+
+    async def _put(self, told: dict[str, Any], channel: int, person: int) -> Reply:
         assert self._socket is not None
-        interaction = _interaction(call, str(next(self._ids)), self._commands.get(call.command, "1"))
+        interaction = _interaction(self._new_id(), channel, person) | told
         event = json.dumps({"op": _DISPATCH, "s": 3, "t": "INTERACTION_CREATE", "d": interaction})
         reply = self._replies[interaction["id"]] = asyncio.get_running_loop().create_future()
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -117,6 +160,26 @@ class StandIn:
             await self._socket.send_str(event)
             ended, body = await reply
         return Reply(ended - began, len(body), json.loads(body))
+
+    async def _take_message(self, request: web.Request) -> web.Response:
+        message = _message(self._new_id(), request.match_info["channel"], await request.json())
+        self._messages[message["id"]] = message
+        return await self._tell_message(message, "MESSAGE_CREATE")
+
+    async def _change_message(self, request: web.Request) -> web.Response:
+        message = self._messages[request.match_info["message"]] | {"edited_timestamp": _MOMENT}
+        message |= {name: value for name, value in (await request.json()).items() if name in _SHOWN}
+        self._messages[message["id"]] = message
+        return await self._tell_message(message, "MESSAGE_UPDATE")
+
+    async def _tell_message(self, message: dict[str, Any], event: str) -> web.Response:
+        """Answer the bot, and send it the event, as everybody in the channel gets it."""
+        channel = int(message["channel_id"]) - _FIRST_CHANNEL
+        self._on_message(Posted(channel, message, time.time(), event == "MESSAGE_CREATE"))
+        assert self._socket is not None
+        told = {"op": _DISPATCH, "s": 4, "t": event, "d": message | {"guild_id": _SERVER}}
+        await self._socket.send_str(json.dumps(told))
+        return _json(message)
 
     async def _tell_user(self, _: web.Request) -> web.Response:
         return _json(_BOT)
@@ -131,7 +194,7 @@ class StandIn:
     async def _take_commands(self, request: web.Request) -> web.Response:
         commands = [
             {
-                "id": str(next(self._ids)),
+                "id": self._new_id(),
                 "application_id": _BOT["id"],
                 "version": "1",
                 "description": "",
@@ -147,7 +210,7 @@ class StandIn:
         ended = time.perf_counter()
         interaction = request.match_info["id"]
         self._replies.pop(interaction).set_result((ended, body))
-        return _json(_answer(interaction, str(next(self._ids)), json.loads(body)))
+        return _json(_answer(interaction, self._new_id(), json.loads(body)))
 
     async def _serve_gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(compress=False)
@@ -173,7 +236,7 @@ class StandIn:
             "application": {"id": _BOT["id"], "flags": 0},
         }  # fmt: skip
         await socket.send_json({"op": _DISPATCH, "s": 1, "t": "READY", "d": ready})
-        await socket.send_json({"op": _DISPATCH, "s": 2, "t": "GUILD_CREATE", "d": _server()})
+        await socket.send_json({"op": _DISPATCH, "s": 2, "t": "GUILD_CREATE", "d": _server(self._channels)})
 
 
 def _json(data: object) -> web.Response:
@@ -181,12 +244,13 @@ def _json(data: object) -> web.Response:
     return web.Response(body=json.dumps(data).encode(), headers={"Content-Type": "application/json"})
 
 
-def _server() -> dict[str, Any]:
+def _server(channels: int) -> dict[str, Any]:
     return {
         "id": _SERVER, "name": "Ballroom", "owner_id": _PERSON["id"], "member_count": 2, "large": False,
         "roles": [{"id": _SERVER, "name": "@everyone", "permissions": "2248473465835073", "position": 0,
                    "color": 0, "hoist": False, "managed": False, "mentionable": False, "flags": 0}],
-        "channels": [_channel()], "members": [], "threads": [], "emojis": [], "stickers": [], "features": [],
+        "channels": [_channel(number) for number in range(channels)],
+        "members": [], "threads": [], "emojis": [], "stickers": [], "features": [],
         "presences": [], "voice_states": [], "stage_instances": [], "guild_scheduled_events": [],
         "verification_level": 0, "default_message_notifications": 0, "explicit_content_filter": 0,
         "mfa_level": 0, "premium_tier": 0, "preferred_locale": "en-US", "nsfw_level": 0,
@@ -194,32 +258,55 @@ def _server() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _channel() -> dict[str, Any]:
+def _channel(number: int) -> dict[str, Any]:
     return {
-        "id": _CHANNEL, "type": 0, "name": "ballroom", "position": 0, "guild_id": _SERVER, "parent_id": None,
+        "id": str(_FIRST_CHANNEL + number), "type": 0, "name": f"ballroom-{number}", "position": 0,
+        "guild_id": _SERVER, "parent_id": None,
         "topic": None, "nsfw": False, "rate_limit_per_user": 0, "permission_overwrites": [],
         "last_message_id": None, "permissions": "2248473465835073", "flags": 0,
     }  # fmt: skip
 
 
-def _interaction(call: Call, identity: str, command: str) -> dict[str, Any]:
-    """As Discord sends it to the gateway."""
-    options: Sequence[dict[str, Any]] = [
+def _interaction(identity: str, channel: int, person: int) -> dict[str, Any]:
+    """What Discord sends to the gateway with whatever somebody does."""
+    return {
+        "id": identity, "application_id": _BOT["id"], "token": f"{identity}-token", "version": 1,
+        "guild_id": _SERVER, "guild": {"id": _SERVER, "locale": "en-US", "features": []},
+        "channel_id": str(_FIRST_CHANNEL + channel), "channel": _channel(channel),
+        "app_permissions": "2248473465835073",
+        "member": {"user": _PERSON | {"id": str(person)}, "roles": [],
+                   "joined_at": "2023-12-06T01:00:00+00:00", "flags": 0,
+                   "permissions": "2248473465835073", "deaf": False, "mute": False},
+        "locale": "en-US", "guild_locale": "en-US", "entitlements": [], "entitlement_sku_ids": [],
+        "authorizing_integration_owners": {"0": _SERVER}, "context": 0, "attachment_size_limit": 10_485_760,
+    }  # fmt: skip
+
+
+def _command(call: Call, identity: str) -> dict[str, Any]:
+    """A slash command; "trivia start" is the command `trivia` with the subcommand `start`."""
+    name, *subcommands = call.command.split()
+    options: list[dict[str, Any]] = [
         {"name": name, "type": _STRING if isinstance(value, str) else _INTEGER, "value": value}
         | ({"focused": True} if name == call.typing else {})
         for name, value in call.options
     ]
+    for subcommand in reversed(subcommands):
+        options = [{"name": subcommand, "type": _SUBCOMMAND, "options": options}]
     return {
-        "id": identity, "application_id": _BOT["id"], "type": _AUTOCOMPLETE if call.typing else _COMMAND,
-        "token": f"{identity}-token", "version": 1,
-        "guild_id": _SERVER, "guild": {"id": _SERVER, "locale": "en-US", "features": []},
-        "channel_id": _CHANNEL, "channel": _channel(), "app_permissions": "2248473465835073",
-        "member": {"user": _PERSON, "roles": [], "joined_at": "2023-12-06T01:00:00+00:00", "flags": 0,
-                   "permissions": "2248473465835073", "deaf": False, "mute": False},
-        "locale": "en-US", "guild_locale": "en-US", "entitlements": [], "entitlement_sku_ids": [],
-        "authorizing_integration_owners": {"0": _SERVER}, "context": 0, "attachment_size_limit": 10_485_760,
-        "data": {"id": command, "name": call.command, "type": 1, "options": list(options)},
+        "type": _AUTOCOMPLETE if call.typing else _COMMAND,
+        "data": {"id": identity, "name": name, "type": 1, "options": options},
+    }
+
+
+def _message(identity: str, channel: str, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """A message of the bot as Discord tells it."""
+    message = {
+        "id": identity, "type": 0, "channel_id": channel, "author": _BOT, "content": "",
+        "timestamp": _MOMENT, "edited_timestamp": None, "tts": False, "mention_everyone": False,
+        "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": False, "flags": 0,
+        "components": [], "application_id": _BOT["id"],
     }  # fmt: skip
+    return message | {name: sent[name] for name in _SHOWN if name in sent}
 
 
 def _answer(interaction: str, message: str, reply: dict[str, Any]) -> dict[str, Any]:
@@ -227,16 +314,8 @@ def _answer(interaction: str, message: str, reply: dict[str, Any]) -> dict[str, 
     about: dict[str, Any] = {"id": interaction, "type": _COMMAND}
     if "content" not in reply["data"] and "components" not in reply["data"]:
         return {"interaction": about}
-    shown = {
-        "id": message, "type": 20, "channel_id": _CHANNEL, "author": _BOT, "content": "",
-        "timestamp": "2023-12-06T01:00:00+00:00", "edited_timestamp": None, "tts": False,
-        "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "embeds": [],
-        "pinned": False, "flags": 0, "components": [], "application_id": _BOT["id"],
-        "webhook_id": _BOT["id"],
-    }  # fmt: skip
-    shown |= {
-        name: reply["data"][name] for name in ("content", "components", "flags") if name in reply["data"]
-    }
+    shown = _message(message, str(_FIRST_CHANNEL), reply["data"])
+    shown |= {"type": 20, "webhook_id": _BOT["id"]}
     return {
         "interaction": about | {"response_message_id": message},
         "resource": {"type": reply["type"], "message": shown},
