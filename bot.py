@@ -27,6 +27,10 @@ from ui.guide import draw_guide
 PREVIEW_FILE = Path("preview.sqlite3")
 PREVIEW_MESSAGES = Path("preview.sqlite3-messages")
 
+SWITCH_SECONDS = 0.0005
+"""So long a thread that builds a catalogue or reads a file may keep others waiting: a tenth of Python's own
+5 ms, which the event loop would lose at every turn."""
+
 CLOSING_SECONDS = 5.0
 """How long an orderly end may take."""
 
@@ -204,7 +208,8 @@ async def _try_store(url: str) -> None:
 
 
 def _run_fast(main: Any) -> None:
-    """Run with uvloop where the platform has it."""
+    """Run with uvloop where the platform has it, and without long waits for other threads."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     try:
         import uvloop
     except ModuleNotFoundError:

@@ -6,11 +6,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Final
 
-from benchmarks import calls, facts, memory, report, starting
+from benchmarks import calls, facts, games, memory, report, servers, starting
 from benchmarks.subject import run_fast
 from db.store import open_store
 from show.catalogue import Catalogue
+
+GAMES: Final = (30, 300)
 
 
 async def measure(folder: Path, share: float) -> report.Figures:
@@ -32,8 +35,19 @@ async def measure(folder: Path, share: float) -> report.Figures:
     replies = await calls.measure_calls(catalogue, database, calls.SECONDS * share)
     tell("How it finds facts")
     found = await facts.measure_facts(catalogue.seasons, database, facts.SECONDS * share)
+    played = []
+    for number in GAMES:
+        tell(f"How {number} games are played at once")
+        played.append(await games.measure_games(max(2, int(number * share)), database))
+    choosing = await games.measure_choosing(database)
+    tell(f"How {servers.SERVERS} servers keep their own seasons")
+    crowd = await servers.measure_servers(
+        catalogue.seasons, database, max(10, int(servers.SERVERS * share)), servers.SECONDS * share
+    )
     tell("All is measured")
-    return report.Figures(starts, held, replies, found, load, time.monotonic() - began)
+    return report.Figures(
+        starts, held, replies, found, played, choosing, crowd, load, time.monotonic() - began
+    )
 
 
 async def main() -> None:

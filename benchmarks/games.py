@@ -11,11 +11,16 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from discord.utils import snowflake_time
+from discord.utils import snowflake_time, utcnow
 
 from benchmarks.process import running
 from benchmarks.samples import Samples
 from benchmarks.stand_in import Call, Posted, StandIn
+from cogs.mirrorball import Mirrorball
+from db.catalogues import Catalogues
+from db.store import Store, open_store
+from trivia.game import Game
+from trivia.rules import Rules
 
 PLAYERS: Final = 10
 QUESTIONS: Final = 3
@@ -28,14 +33,16 @@ START_SECONDS: Final = 15.0
 FIRST_PRESS, LAST_PRESS = 0.5, 7.0
 """Seconds after the question: so people press, at moments drawn by lot."""
 
+CHOICES: Final = 300
+
 PATIENCE_SECONDS: Final = 120.0
 
 _ANSWER: Final = re.compile(r"do-answer:\d+:(\d+):\d+")
 
 
 @dataclass(slots=True)
-class Game:
-    """What is seen of a game from outside."""
+class Watched:
+    """A game, as it is seen from outside."""
 
     question: int = 0
     """The number of the newest."""
@@ -75,7 +82,7 @@ class _Floor:
 
     def __init__(self, games: int) -> None:
         self.discord = StandIn(channels=games, on_message=self._see)
-        self.games = [Game() for _ in range(games)]
+        self.games = [Watched() for _ in range(games)]
         self.receipts: list[float] = []
         self.at_deadline: list[float] = []
         self.closed_early: list[float] = []
@@ -140,7 +147,7 @@ async def measure_games(games: int, database: Path) -> Played:
         empty = bot.memory()
         for series in (floor.receipts, floor.at_deadline, floor.closed_early):
             series.clear()
-        floor.games[0] = Game()
+        floor.games[0] = Watched()
         before = _count_answers(database)
         playing = [
             asyncio.create_task(floor.play(channel, START_SECONDS * channel / games))
@@ -162,6 +169,28 @@ async def measure_games(games: int, database: Path) -> Played:
         stored=_count_answers(database) - before,
         memory=memory,
     )
+
+
+async def measure_choosing(database: Path) -> Samples:
+    """Seconds to choose a question as the bot does it: with the store, and with what was asked lately."""
+    async with (
+        open_store(f"sqlite+aiosqlite:///{database}") as store,
+        Catalogues(store) as catalogues,
+        Mirrorball(store, catalogues, chance=Random(7)) as mirrorball,
+    ):
+        game = await _some_game(store)
+        await mirrorball.quizmaster.draw(game)  # makes the questions
+        took: list[float] = []
+        for _ in range(CHOICES):
+            began = time.perf_counter()
+            await mirrorball.quizmaster.draw(game)
+            took.append(time.perf_counter() - began)
+    return Samples.of(took)
+
+
+async def _some_game(store: Store) -> Game:
+    rules = Rules(questions=10, seconds=SECONDS)
+    return await store.games.start(server=1, channel=2, starter=3, rules=rules, at=utcnow())
 
 
 def _count_answers(database: Path) -> int:

@@ -32,11 +32,7 @@ class Running:
 
     def memory(self) -> int | None:
         """Bytes in RAM; None where the system does not tell."""
-        try:
-            pages = Path(f"/proc/{self.pid}/statm").read_text(encoding="ascii").split()[1]
-        except FileNotFoundError:
-            return None
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+        return memory_of(str(self.pid))
 
     def worked(self) -> int | None:
         """Nanoseconds that its main thread has been on a processor; None where the system does not tell."""
@@ -44,6 +40,15 @@ class Running:
             return int(Path(f"/proc/{self.pid}/schedstat").read_text(encoding="ascii").split()[0])
         except FileNotFoundError:
             return None
+
+
+def memory_of(process: str) -> int | None:
+    """Bytes in RAM of a process, by its id or "self"; None where the system does not tell."""
+    try:
+        pages = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]
+    except FileNotFoundError:
+        return None
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @asynccontextmanager

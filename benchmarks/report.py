@@ -12,9 +12,11 @@ from typing import Final
 
 from benchmarks.calls import BARE_TEXT, Series
 from benchmarks.facts import ASK, BUILD, LOAD, Search
+from benchmarks.games import PLAYERS, QUESTIONS, Played
 from benchmarks.memory import Memory
 from benchmarks.process import ROOT
 from benchmarks.samples import Ratio, Samples
+from benchmarks.servers import EDIT_EVERY, OWN, Crowd
 from benchmarks.starting import Starts
 
 README: Final = Path(__file__).parent / "README.md"
@@ -34,6 +36,13 @@ class Figures:
     memory: Memory | None
     calls: Sequence[Series]
     facts: Sequence[Search]
+    games: Sequence[Played]
+    """With ever more games at once."""
+
+    choosing: Samples
+    """Seconds to choose a question."""
+
+    crowd: Crowd
     load_before: float | None
     """How many processes wanted to run in the minute before; None where the system does not tell."""
 
@@ -71,6 +80,11 @@ def render(figures: Figures) -> str:
             ),
             "**Facts**, without Discord:\n\n"
             + _table(("", "p50", "p99", "work p50", "p99"), _fact_rows(figures.facts)),
+            f"**Games** of {QUESTIONS} questions with {PLAYERS} players who answer every question:\n\n"
+            + _table(("games at once", *(str(each.games) for each in figures.games)), _game_rows(figures)),
+            f"**Servers**: {figures.crowd.servers} with {len(OWN)} seasons of their own, while "
+            f"{figures.crowd.edits} edits are stored, {EDIT_EVERY:g} s after each other:\n\n"
+            + _table(("", "p50", "p99", "slowest"), _crowd_rows(figures.crowd)),
             "**Aims**:\n\n" + _table(("", "aim", "measured", ""), _aim_rows(figures)),
         ]
     )
@@ -168,6 +182,34 @@ def _fact_rows(facts: Sequence[Search]) -> Iterator[Sequence[str]]:
         yield each.name, *(_time(t) for t in (each.took.p50, each.took.p99, each.work.p50, each.work.p99))
 
 
+def _game_rows(figures: Figures) -> Iterator[Sequence[str]]:
+    games = figures.games
+    for name, series in (
+        ("receipt of an answer", [each.receipts for each in games]),
+        ("reveal after the deadline", [each.at_deadline for each in games]),
+        ("reveal after everybody has answered", [each.closed_early for each in games]),
+    ):
+        yield f"{name}, p50", *(_time(samples.p50) for samples in series)
+        yield f"{name}, p99", *(_time(samples.p99) for samples in series)
+        yield f"{name}, slowest", *(_time(max(samples.values)) for samples in series)
+    yield "answers given and stored", *(f"{each.pressed} and {each.stored}" for each in games)
+    yield (
+        "memory of an open game",
+        *("not told" if each.memory is None else f"{each.memory / 1e3:.0f} kB" for each in games),
+    )
+
+
+def _crowd_rows(crowd: Crowd) -> Iterator[Sequence[str]]:
+    for name, samples in (
+        ("an answer, from the moment it is asked", crowd.answers),
+        ("a change is known after its save, here", crowd.seen_here),
+        ("the same in another process", crowd.seen_elsewhere),
+    ):
+        yield name, _time(samples.p50), _time(samples.p99), _time(max(samples.values))
+    if crowd.memory is not None:
+        yield "memory of a server", f"{crowd.memory / 1e3:.0f} kB", "", ""
+
+
 def _aim_rows(figures: Figures) -> Iterator[Sequence[str]]:
     facts = {each.name: each.took for each in figures.facts}
     by_name = {series.name: series for series in figures.calls}
@@ -185,6 +227,28 @@ def _aim_rows(figures: Figures) -> Iterator[Sequence[str]]:
     asking = facts[ASK]
     yield "a question in words, p50", "2 ms", _time(asking.p50), _verdict(asking.p50 <= 0.002)
     yield "a question in words, p99", "10 ms", _time(asking.p99), _verdict(asking.p99 <= 0.01)
+    for played in figures.games:
+        receipt, late = played.receipts.p99, max(played.at_deadline.values)
+        of = f"{played.games} games"
+        yield f"{of}: every reveal after its deadline", "1 s", _time(late), _verdict(late <= 1)
+        yield f"{of}: receipts, p99", "500 ms", _time(receipt), _verdict(receipt <= 0.5)
+        lost = played.pressed - played.stored
+        yield f"{of}: answers lost", "0", str(lost), _verdict(lost == 0)
+    choosing = figures.choosing
+    yield "choosing a question, p50", "5 ms", _time(choosing.p50), _verdict(choosing.p50 <= 0.005)
+    yield "choosing a question, p99", "5 ms", _time(choosing.p99), _verdict(choosing.p99 <= 0.005)
+    crowd = figures.crowd
+    answer, here, there = crowd.answers.p99, max(crowd.seen_here.values), max(crowd.seen_elsewhere.values)
+    yield (
+        f"{crowd.servers} servers: an answer during edits, p99",
+        "25 ms",
+        _time(answer),
+        _verdict(answer <= 0.025),
+    )
+    yield "a change is known here", "1 s", _time(here), _verdict(here <= 1)
+    yield "a change is known in another process", "5 s", _time(there), _verdict(there <= 5)
+    if crowd.memory is not None:
+        yield "memory of a server", "300 kB", f"{crowd.memory / 1e3:.0f} kB", _verdict(crowd.memory <= 3e5)
 
 
 def _verdict(met: bool) -> str:
