@@ -149,6 +149,10 @@ SUMMARISED: Final = 15
 AVATAR_HASH: Final = "mirrorball"
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 class RealTimeEnv(Env):
     """simcord's world around one bot, with time that runs by itself, as the clock on the wall does.
 
@@ -156,8 +160,10 @@ class RealTimeEnv(Env):
     ids every time.
     """
 
-    def __init__(self, bot: commands.Bot, *, name: str) -> None:
+    def __init__(self, bot: commands.Bot, *, name: str, clock: Callable[[], datetime] = now) -> None:
+        """`clock` tells the time on the wall."""
         super().__init__(bot, check_errors=False)
+        self._wall_clock = clock
         self.backend.bot_user.name = name
         self.backend.bot_user.avatar = AVATAR_HASH
         self._dispatched: Any = None
@@ -165,7 +171,7 @@ class RealTimeEnv(Env):
 
     async def start(self) -> None:
         """Bring the bot up to the point where it is ready; time runs from here on."""
-        self.backend.clock._epoch = datetime.now(UTC)
+        self.backend.clock._epoch = self._wall_clock()
         self._timekeeper = asyncio.create_task(every(TICK, self._tick))
         try:
             await super().start()
@@ -211,7 +217,7 @@ class RealTimeEnv(Env):
         return (f"{CDN_BASE}/{path}", f"https://cdn.discordapp.com/{path}?size=1024")
 
     def _tick(self) -> None:
-        self._move_clock((datetime.now(UTC) - self.backend.clock._epoch).total_seconds())
+        self._move_clock((self._wall_clock() - self.backend.clock._epoch).total_seconds())
         run_due_timers(self._settlement_state(), asyncio.get_running_loop().time() + TICK)
 
     async def _settle_internal(
