@@ -259,4 +259,5 @@ def _draw_receipt(turn: Turn | None, number: int, days: int) -> Card:
     if turn is None or turn.receipt is None:
         return draw_notice(OVER)
     asked = turn.game.round
-    return draw_receipt(turn.receipt, asked if asked and asked.number == number else None, days=days)
+    answered = asked if asked and asked.number == number else None
+    return draw_receipt(turn.receipt, turn.game, answered, days=days)

@@ -88,7 +88,7 @@ def draw_reveal(game: Game, asked: Round, standings: Iterable[Standing] = ()) ->
     shown = sorted(asked.right) if game.rules.typed else range(len(question.options))
     card.write("\n".join(_outcome(game, asked, choice) for choice in shown))
     card.draw_line()
-    card.write("\n".join(filter(None, [_who_knew(asked), _tell_streaks(asked, standings)])))
+    card.write("\n".join(filter(None, [_who_knew(game, asked), _tell_streaks(asked, standings)])))
     card.write(escape(question.explanation))
     card.write(small(credit_all(question.sources)) if question.sources else "")
     if game.server is not None:
@@ -96,7 +96,7 @@ def draw_reveal(game: Game, asked: Round, standings: Iterable[Standing] = ()) ->
     return card
 
 
-def draw_receipt(receipt: Receipt, asked: Round | None, *, days: int = 0) -> Card:
+def draw_receipt(receipt: Receipt, game: Game, asked: Round | None, *, days: int = 0) -> Card:
     """What the person who answered is told at once, and nobody else; nothing of what is right.
 
     `days` is how many daily questions in a row the person has answered.
@@ -107,6 +107,8 @@ def draw_receipt(receipt: Receipt, asked: Round | None, *, days: int = 0) -> Car
     if receipt.outcome is Outcome.KEPT:
         return draw_notice(f"Your first answer stands and can't be changed: **{_given(asked, answer)}**")
     when = f"After {asked.taken(answer):.1f} seconds. What is right is told when the question closes."
+    if game.day is not None and asked.deadline is not None:  # hours may have gone by, and it is no race
+        when = f"What is right is told {countdown(asked.deadline)}."
     streak = f"\n🔥 {days} days in a row" if days > 1 else ""
     return draw_notice(f"{_understood(asked, answer)}{streak}\n{small(when)}", colour=GOLD)
 
@@ -160,14 +162,15 @@ def _whole(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _who_knew(asked: Round) -> str:
+def _who_knew(game: Game, asked: Round) -> str:
     if not asked.answers:
         return "Nobody answered."
     right = sum(answer.right for answer in asked.answers)
     if asked.fastest is None:
         return "Nobody was right."
     taken = _whole(f"{asked.taken(asked.fastest):.1f} seconds")
-    fastest = f"⚡ <@{asked.fastest.person}> was the fastest: {taken}"
+    how = "the first to know" if game.day is not None else f"the fastest: {taken}"
+    fastest = f"⚡ <@{asked.fastest.person}> was {how}"
     return f"{fastest} · {right} of {len(asked.answers)} right" if len(asked.answers) > 1 else fastest
 
 

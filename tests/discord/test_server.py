@@ -19,13 +19,17 @@ async def test_the_daily_question_comes_once_a_day(quiz: Quiz) -> None:
     first = quiz.newest
     assert "Question of the day" in read(first)
     assert labels_of(first) == ["A", "B", "C", "D"][: len(labels_of(first))], "nobody skips it"
-    receipt = await quiz.answer(quiz.fan, right=True)
-    assert "in a row" not in read(receipt)
-    await quiz.wait(12 * 3600)
+    await quiz.wait(3 * 3600)
+    receipt = read(await quiz.answer(quiz.fan, right=True))
+    assert "in a row" not in receipt
+    assert "What is right is told <t:" in receipt
+    assert "seconds" not in receipt, "it is no race"
+    await quiz.wait(9 * 3600)
     assert sum("Question of the day" in read(each) for each in quiz.messages) == 1
     await quiz.wait(12 * 3600)
     assert "right answer" in read(first), "it is revealed when the next one comes"
-    assert f"<@{quiz.fan.id}> was the fastest" in read(first)
+    assert f"<@{quiz.fan.id}> was the first to know" in read(first)
+    assert "seconds" not in read(first)
     assert sum("Question of the day" in read(each) for each in quiz.messages) == 2
     assert "2 days in a row" in read(await quiz.answer(quiz.fan, right=False))
     off = await quiz.type("server daily", who=admin, off=True)
