@@ -53,8 +53,8 @@ class Question:
     """At most 300 characters."""
 
     options: tuple[str, ...]
-    """Four, or two for true or false, each at most 80 characters, in the order of the alphabet, of numbers or
-    of time, and all different in `show.spelling.plain`."""
+    """Four, or two for true or false, each at most 80 characters, in the order of the alphabet, of numbers,
+    of time or of the judges' seats, and all different in `show.spelling.plain`."""
 
     answer: int
     """The index of the one right option."""

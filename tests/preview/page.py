@@ -71,10 +71,11 @@ async def browser() -> AsyncIterator[Browser]:
             await chromium.close()
 
 
-async def start_preview(
+@contextlib.asynccontextmanager
+async def running_process(
     *arguments: str | Path, folder: Path = ROOT, errors: int | None = None
-) -> tuple[Process, str]:
-    """Run this Python with `arguments` in `folder`; gives the process, and the address that it prints.
+) -> AsyncIterator[tuple[Process, str]]:
+    """Run this Python with `arguments` in `folder`, give the process and the address it prints, and end it.
 
     `errors` is where its errors go: asyncio.subprocess.PIPE to read them.
     """
@@ -82,23 +83,25 @@ async def start_preview(
         sys.executable, *arguments, cwd=folder, stdout=PIPE, stderr=errors
     )
     assert process.stdout is not None
-    async with asyncio.timeout(2 * PATIENCE):
-        async for line in process.stdout:
-            if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
-                return process, address[0]
-    raise RuntimeError(f"{arguments} ended before it printed an address")
-
-
-@contextlib.asynccontextmanager
-async def running_preview(*arguments: str | Path, folder: Path = ROOT) -> AsyncIterator[str]:
-    """Run this Python with `arguments` in `folder`, give the address that it prints, and end it."""
-    process, address = await start_preview(*arguments, folder=folder)
     try:
-        yield address
+        async with asyncio.timeout(2 * PATIENCE):
+            async for line in process.stdout:
+                if address := re.search(r"http://127\.0\.0\.1:\S+", line.decode()):
+                    break
+            else:
+                raise RuntimeError(f"{arguments} ended before it printed an address")
+        yield process, address[0]
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.terminate()
         await process.communicate()
+
+
+@contextlib.asynccontextmanager
+async def running_preview(*arguments: str | Path, folder: Path = ROOT) -> AsyncIterator[str]:
+    """As `running_process`, for those who need the address alone."""
+    async with running_process(*arguments, folder=folder) as (_, address):
+        yield address
 
 
 async def open_page(
