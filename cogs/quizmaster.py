@@ -34,7 +34,7 @@ RESUME_AGAIN_SECONDS: Final = 5.0
 
 CLOSED = "That question is closed."
 OVER = "That game is over."
-NOT_YOURS = "Only who started the game{}, and people who may manage messages here, can do that."
+NOT_YOURS = "Only the person who started the game{}, or somebody who may manage messages here, can do that."
 
 
 class Quizmaster(commands.Cog):
@@ -147,7 +147,7 @@ class Quizmaster(commands.Cog):
     async def _act(self, interaction: Interaction, game: Game, event: Event) -> bool:
         role = (await self.bot.store.servers.settings(interaction.guild_id or 0)).trivia_role
         if game.day is not None or not _may_manage(interaction, game, role):
-            holders = f", people with <@&{role}>" if role is not None else ""
+            holders = f", somebody with <@&{role}>" if role is not None else ""
             await reply(interaction, draw_notice(NOT_YOURS.format(holders)), private=True)
             return False
         await self.play(game.id, event)

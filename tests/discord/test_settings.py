@@ -204,10 +204,12 @@ async def test_the_trivia_role_may_skip_and_stop(quiz: Quiz) -> None:
     host = quiz.ballroom.server.add_member(quiz.ballroom.env.create_user("host"), roles=[role])
     await quiz.start(questions=3, seconds=60)
     refusal = await quiz.press("Skip", who=host)
-    assert "Only who started the game, and people who may manage messages here, can do that." in read(refusal)
+    assert "Only the person who started the game, or somebody who may manage messages here" in read(refusal)
     assert f"people with <@&{role.id}>" in read(await appoint(quiz, role))
     refusal = await quiz.press("Skip", who=quiz.friend)
-    assert f"Only who started the game, people with <@&{role.id}>, and people who" in read(refusal)
+    assert f"Only the person who started the game, somebody with <@&{role.id}>, or somebody who" in read(
+        refusal
+    )
     await host.click(quiz.newest, label="Skip")
     await quiz.wait(6)
     assert "Question 2" in read(quiz.newest)

@@ -105,7 +105,7 @@ async def test_skip_and_stop_are_for_the_starter_and_moderators(quiz: Quiz, labe
     await quiz.answer(quiz.friend, right=True)
     refused = reply_of(await quiz.friend.click(quiz.newest, label=label))
     assert refused.ephemeral
-    assert "Only who started the game" in read(refused)
+    assert "Only the person who started the game" in read(refused)
     assert "Closes" in read(quiz.newest)
     moderators = quiz.ballroom.server.create_role("mods", permissions=Permissions(manage_messages=True))
     moderator = quiz.ballroom.server.add_member(quiz.ballroom.env.create_user("mod"), roles=[moderators])
