@@ -77,9 +77,7 @@ class Drafting:
         draft = await self._unfinished(interaction, entry)
         if draft is None:
             draft = await self._begin(interaction, entry)
-        seasons = await self.bot.store.seasons.as_seen(draft.begun)
-        pages = refill(draft.entry.pages(seasons), draft.entry.texts)
-        await interaction.response.send_modal(draw_form(draft.id, page, pages[page], draft.entry.title))
+        await self._send_form(interaction, draft, page)
 
     async def show(self, interaction: Interaction, entry: Entry) -> None:
         """Show at once what storing `entry` would change; for those that nothing is typed into."""
@@ -121,9 +119,16 @@ class Drafting:
     async def _open_form(self, interaction: Interaction, draft: str, page: str) -> None:
         found = await self._find(interaction, draft)
         if found is not None:
-            seasons = await self.bot.store.seasons.as_seen(found.begun)
-            pages = refill(found.entry.pages(seasons), found.entry.texts)
-            form = draw_form(found.id, int(page), pages[int(page)], found.entry.title)
+            await self._send_form(interaction, found, int(page))
+
+    async def _send_form(self, interaction: Interaction, draft: Draft, number: int) -> None:
+        seasons = await self.bot.store.seasons.as_seen(draft.begun)
+        try:
+            page = refill(draft.entry.pages(seasons), draft.entry.texts)[number]
+        except (KeyError, IndexError):  # what it would change is not there, or has other pages by now
+            await reply(interaction, draw_notice(VANISHED), private=True)
+        else:
+            form = draw_form(draft.id, number, page, draft.entry.title)
             await interaction.response.send_modal(form)
 
     async def _receive(self, interaction: Interaction, filled: dict[str, str], draft: str, page: str) -> None:
