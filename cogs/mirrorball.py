@@ -24,6 +24,7 @@ from cogs.daily import Daily
 from cogs.departures import Departures
 from cogs.facts import Facts
 from cogs.guide import Guide
+from cogs.pace import Pace
 from cogs.pop_quiz import PopQuiz
 from cogs.quizmaster import Quizmaster
 from cogs.seasons import Seasons
@@ -106,7 +107,7 @@ class Mirrorball(commands.Bot):
         self.conversations = Conversations(clock)
         self.cooldown = Cooldown(clock)
         self.deeds = Deeds()
-        self.quizmaster = Quizmaster(self, banks or Banks(catalogues))
+        self.quizmaster = Quizmaster(self, banks or Banks(catalogues), Pace(clock))
         self._drawn = Drawn()
         self._last_quotes: OrderedDict[int, str] = OrderedDict()
         self._recent_questions: OrderedDict[int, list[str]] = OrderedDict()

@@ -10,6 +10,7 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from cogs.banks import Banks
+from cogs.pace import Pace
 from cogs.running_game import RunningGame
 from db.errors import StoreError
 from trivia.deck import draw
@@ -40,9 +41,10 @@ NOT_YOURS = "Only the person who started the game{}, or somebody who may manage 
 class Quizmaster(commands.Cog):
     """Every open game, in this process."""
 
-    def __init__(self, bot: "Mirrorball", banks: Banks) -> None:
+    def __init__(self, bot: "Mirrorball", banks: Banks, pace: Pace) -> None:
         self.bot = bot
         self.banks = banks
+        self._pace = pace
         self._games = bot.store.games
         self._running: dict[int, RunningGame] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -92,6 +94,7 @@ class Quizmaster(commands.Cog):
             games=self._games,
             channel=self.bot.get_partial_messageable(game.channel, guild_id=game.server),
             draw=self.draw,
+            pace=self._pace,
             resumed=resumed,
         )
         self._running[game.id] = running

@@ -11,6 +11,7 @@ import discord
 from discord.utils import snowflake_time, time_snowflake, utcnow
 
 from cogs.bell import Bell
+from cogs.pace import Pace, Urgency
 from db.errors import StoreError
 from db.games import GameStore
 from trivia.event import Drawn, Event, Lost, Revealed, Shown, Skipped, Ticked, Told
@@ -71,13 +72,15 @@ class RunningGame:
         games: GameStore,
         channel: discord.PartialMessageable,
         draw: Callable[[Game], Awaitable[Question | None]],
+        pace: Pace,
         resumed: bool,
     ) -> None:
-        """`resumed`: there may be messages in the channel that the store does not know of."""
+        """`pace` is that of all games; `resumed`: there may be messages that the store does not know of."""
         self.game = game
         self._games = games
         self._channel = channel
         self._draw = draw
+        self._pace = pace
         self._resumed = resumed
         self._bell = Bell()
         self._is_over = False
@@ -178,8 +181,11 @@ class RunningGame:
         self._is_over = False
 
     async def _count(self, asked: Round) -> None:
-        """Tell how many have answered; it may fail, for the next one will come."""
-        self._told, self._told_at = len(asked.answers), utcnow()
+        """Tell how many have answered; it may fail or be left out, for the next one will come."""
+        self._told_at = utcnow()
+        if not self._pace.has_room():
+            return
+        self._told = len(asked.answers)
         if asked.message is None or asked.deadline is None:
             return
         card = draw_question(self.game, asked, asked.deadline, self._told)
@@ -200,7 +206,7 @@ class RunningGame:
         card = draw_reveal(self.game, asked, standings([*past, asked]))
         message = self._channel.get_partial_message(shown)
         try:
-            await self._persist(lambda: message.edit(view=card, allowed_mentions=NONE))
+            await self._persist(lambda: message.edit(view=card, allowed_mentions=NONE), Urgency.OUTCOME)
         except _MessageLost:
             if asked.answers:  # those who answered are owed the outcome
                 await self._send(card, f"{self.game.id}.{asked.number}.reveal")
@@ -259,7 +265,7 @@ class RunningGame:
 
         return await self._persist(send)
 
-    async def _persist(self, call: Callable[[], Awaitable[T]]) -> T:
+    async def _persist(self, call: Callable[[], Awaitable[T]], urgency: Urgency = Urgency.NEXT) -> T:
         """Try until Discord does it, which discord.py alone does for some seconds.
 
         Raises _ChannelLost or _MessageLost when it never will, and what Discord says of a request that is
@@ -267,6 +273,7 @@ class RunningGame:
         """
         pause = FIRST_PAUSE
         while True:
+            await self._pace.turn(urgency)
             try:
                 return await call()
             except discord.NotFound as error:
