@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from show.season import Season
 from show.seasonfile.jsonform import write_json
+from show.seasonfile.slips import named
 from show.seasonfile.tables import write_couples, write_dances
 from show.seasonfile.writing import write_season
 
@@ -46,5 +47,10 @@ def template_files(season: Season, form: str | None = None) -> dict[str, bytes]:
         facts=(),
         as_of=None,
     )
-    example = replace(example, couples=tuple(sorted(example.couples, key=lambda couple: couple.place or 0)))
+    people = {name for _, name in named(example)}
+    example = replace(
+        example,
+        couples=tuple(sorted(example.couples, key=lambda couple: couple.place or 0)),
+        aliases=tuple(alias for alias in season.aliases if alias.person in people),
+    )
     return {f"example-{name}": content for name, content in season_files(example, form).items()}

@@ -1,5 +1,6 @@
 """Files that somebody sends, whatever their form, as seasons; or every fault that keeps them from it."""
 
+import sys
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
@@ -80,6 +81,7 @@ def _read(
     if form == ".csv":
         sent = read_tables(text, file=name, find=find, number=number)
         season, faults = _from_table(sent, name, known)
+        faults.sort(key=_row)
     else:
         data = read_toml(text, name) if form == ".toml" else read_json(text, name)
         if isinstance(data, Fault):
@@ -118,6 +120,12 @@ def _at_row(fault: Fault, place: str | None) -> Fault:
     """A fault of the merged season, at the row it comes from, or in the season as it is known."""
     told = reword_for_tables(fault.sentence)
     return replace(fault, place=place or f"in the season as a whole, {fault.place}", sentence=told)
+
+
+def _row(fault: Fault) -> int:
+    """Where a fault stands in a table that is mended from top to bottom; what is of no row comes last."""
+    row = fault.place.removeprefix("row ").split(",")[0]
+    return int(row) if row.isdecimal() else sys.maxsize
 
 
 def steps(place: str) -> list[str | int]:

@@ -233,6 +233,16 @@ def test_every_fault_of_all_files_is_told_at_once(catalogue: Catalogue) -> None:
         read_uploads(twice.items())
 
 
+def test_the_faults_of_a_table_are_told_from_top_to_bottom(catalogue: Catalogue) -> None:
+    table = (
+        DANCES + "32,1,Nobody,Tango,X,5 5 5\n"  # no couple, which is seen last
+        "32,one,Lele Pons,Tango,X,5 5 5\n"  # no number, which is seen first
+        "32,1,Lele Pons,Tango,X,5 11 5\n"
+    )
+    places = [place for place, _ in faults_of("x.csv", table, catalogue.seasons[31])]
+    assert places == ["row 2, celebrity", "row 3, week", "row 4, marks"]
+
+
 def test_a_name_of_another_season_must_be_spelt_as_there(catalogue: Catalogue) -> None:
     new = replace(catalogue.seasons[34], number=36, aliases=())
     text = season_files(new, "toml")["36.toml"].decode().replace("Mark Ballas", "Mark Balas")
@@ -242,12 +252,12 @@ def test_a_name_of_another_season_must_be_spelt_as_there(catalogue: Catalogue) -
 
 @pytest.mark.parametrize("form", ["toml", "json", "csv"])
 def test_the_examples_are_files_that_can_be_sent(catalogue: Catalogue, form: str) -> None:
-    season = catalogue.seasons[31]
-    files = template_files(season, form)
-    assert len(files) == (2 if form == "csv" else 1)
-    (told,) = read_uploads(files.items(), known=[season])
-    assert told.couples
-    assert told.weeks[0].dances
+    for season in catalogue.seasons:
+        files = template_files(season, form)
+        assert len(files) == (2 if form == "csv" else 1)
+        (told,) = read_uploads(files.items(), known=[season])
+        assert told.couples
+        assert told.weeks[0].dances
 
 
 def _damaged(draw: st.DrawFn, content: bytes) -> bytes:
