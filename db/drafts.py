@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 
 from db.admin_tables import drafts
 from db.engine import Database
@@ -20,6 +20,9 @@ KEPT: Final = timedelta(days=1)
 
 MOST_OF_ONE_AUTHOR: Final = 20
 """In one server; of more, the oldest go."""
+
+MOST_LETTERS_OF_ONE_AUTHOR: Final = 4_000_000
+"""As above, for what is in them: files that were sent can be large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +103,19 @@ class DraftStore:
             inserted = await connection.execute(insert(drafts).values(values))
             assert inserted.inserted_primary_key is not None
             kept = replace(draft, id=inserted.inserted_primary_key[0], at=now)
-            newest = (
-                select(drafts.c.id)
-                .where(drafts.c.author_id == draft.author, drafts.c.server_id == draft.server)
-                .order_by(drafts.c.id.desc())
-                .limit(MOST_OF_ONE_AUTHOR)
-            )
-            await connection.execute(
-                delete(drafts).where(
-                    drafts.c.author_id == draft.author,
-                    drafts.c.server_id == draft.server,
-                    drafts.c.id.not_in(newest),
+            newest_first = drafts.c.id.desc()
+            theirs = (
+                select(
+                    drafts.c.id,
+                    func.row_number().over(order_by=newest_first).label("rank"),
+                    func.sum(func.length(drafts.c.content)).over(order_by=newest_first).label("letters"),
                 )
+                .where(drafts.c.author_id == draft.author, drafts.c.server_id == draft.server)
+                .subquery()
             )
+            too_many = theirs.c.rank > MOST_OF_ONE_AUTHOR, theirs.c.letters > MOST_LETTERS_OF_ONE_AUTHOR
+            old = select(theirs.c.id).where(or_(*too_many), theirs.c.id != kept.id)
+            await connection.execute(delete(drafts).where(drafts.c.id.in_(old)))
         return kept
 
     async def get(self, draft: int) -> Draft | None:
@@ -124,8 +127,8 @@ class DraftStore:
             row = found.first()
         return None if row is None else _draft(row)
 
-    async def of(self, author: int, server: int) -> tuple[Draft, ...]:
-        """What somebody has begun in a server, the latest first."""
+    async def of(self, author: int, server: int, kind: str | None = None) -> tuple[Draft, ...]:
+        """What somebody has begun in a server, the latest first; of one kind alone, if it is given."""
         async with self._database.reading() as connection:
             rows = await connection.execute(
                 select(drafts)
@@ -133,6 +136,7 @@ class DraftStore:
                     drafts.c.author_id == author,
                     drafts.c.server_id == server,
                     drafts.c.at >= self._clock() - KEPT,
+                    *([drafts.c.kind == kind] if kind else []),
                 )
                 .order_by(drafts.c.at.desc(), drafts.c.id.desc())
             )

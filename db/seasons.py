@@ -179,6 +179,12 @@ class SeasonStore:
         seasons = await asyncio.to_thread(lambda: {number: parsed(file) for number, file in files.items()})
         return {number: season for number, season in seasons.items() if season is not None}
 
+    async def conflict(self, number: int, made_from: Beginning, latest: int) -> Conflict:
+        """That of a change made from there with the revision `latest`, to be looked at again."""
+        async with self._database.reading() as connection:
+            base, current = [await _file(connection, each) for each in (made_from.seen, latest)]
+        return Conflict(number, latest, base, current)
+
     async def version(self) -> int:
         """A number that goes up with every change of any season, whichever process makes it."""
         async with self._database.reading() as connection:

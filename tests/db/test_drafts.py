@@ -8,6 +8,7 @@ import pytest
 from db.drafts import Draft, DraftStore
 from db.seasons import Beginning
 from db.store import Store, open_store
+from show.entry.kinds.files import FilesEntry
 from show.entry.kinds.week import WeekEntry
 
 HERE = 613425648685547541
@@ -65,3 +66,22 @@ async def test_a_draft_is_its_authors_and_can_be_given_up_once(store: Store) -> 
 async def test_of_many_drafts_the_latest_are_kept(store: Store) -> None:
     kept = [await store.drafts.keep(DRAFT) for _ in range(22)]
     assert {draft.id for draft in await store.drafts.of(42, HERE)} == {draft.id for draft in kept[2:]}
+
+
+async def test_drafts_are_found_by_their_kind(store: Store) -> None:
+    kept = await store.drafts.keep(DRAFT)
+    files = await store.drafts.keep(replace(DRAFT, entry=FilesEntry(files=(("36.toml", "x"),))))
+    assert await store.drafts.of(42, HERE) == (files, kept)
+    assert await store.drafts.of(42, HERE, "week") == (kept,)
+    assert await store.drafts.of(42, HERE, "import") == (files,)
+
+
+async def test_of_many_large_files_the_latest_are_kept(store: Store) -> None:
+    large = replace(DRAFT, entry=FilesEntry(files=(("36.toml", "x" * 1_500_000),)))
+    other = await store.drafts.keep(replace(large, author=43))
+    kept = [await store.drafts.keep(large) for _ in range(4)]
+    assert {draft.id for draft in await store.drafts.of(42, HERE)} == {draft.id for draft in kept[2:]}
+    assert await store.drafts.of(43, HERE) == (other,)
+    huge = replace(DRAFT, entry=FilesEntry(files=(("36.toml", "x" * 4_500_000),)))
+    alone = await store.drafts.keep(huge)
+    assert await store.drafts.of(42, HERE) == (alone,), "what was begun just now is there"
