@@ -17,7 +17,7 @@ from show.difference import Difference, compare
 from show.entry.entry import Entry
 from show.entry.field import Page, refill
 from show.entry.kinds.edit import EditEntry
-from show.merging import merge
+from show.merging import Merge, merge
 from show.season import Season
 from show.seasonfile import Fault, SeasonFileError
 from ui.card import Card, draw_notice
@@ -68,6 +68,7 @@ class Drafting:
             draft_discard=self._discard,
             draft_remove=self._remove,
             draft_everyone=self._change_owner,
+            draft_conflict=self._turn_conflict,
             draft_settle=self._settle,
         )
         bot.deeds.on_form(draft=self._receive)
@@ -85,7 +86,8 @@ class Drafting:
         await reply(interaction, await self._draw(interaction, draft), private=True)
 
     async def _unfinished(self, interaction: Interaction, entry: Entry) -> Draft | None:
-        drafts = await self.bot.store.drafts.of(interaction.user.id, interaction.guild_id or 0)
+        store, server = self.bot.store.drafts, interaction.guild_id or 0
+        drafts = await store.of(interaction.user.id, server, entry.kind)
         return next((draft for draft in drafts if draft.entry.texts and draft.entry.is_like(entry)), None)
 
     async def _begin(self, interaction: Interaction, entry: Entry) -> Draft:
@@ -144,8 +146,9 @@ class Drafting:
         except KeyError:
             await reply(interaction, draw_notice(GONE), private=True)
             return
-        card = await wait(interaction, self._draw(interaction, draft))
-        if interaction.message is None:  # the form was opened by a command
+        by_command = interaction.message is None  # which opened the form
+        card = await wait(interaction, self._draw(interaction, draft), in_place=not by_command)
+        if by_command:
             await reply(interaction, card, private=True)
         else:
             await put(interaction, card)
@@ -153,7 +156,8 @@ class Drafting:
     async def _turn(self, interaction: Interaction, draft: str, at: str) -> None:
         found = await self._find(interaction, draft)
         if found is not None:
-            await put(interaction, await self._draw(interaction, found, int(at)))
+            drawing = self._draw(interaction, found, int(at))
+            await put(interaction, await wait(interaction, drawing, in_place=True))
 
     async def _discard(self, interaction: Interaction, draft: str) -> None:
         found = await self._find(interaction, draft)
@@ -192,7 +196,7 @@ class Drafting:
             await self._store(interaction, found)
 
     async def _store(self, interaction: Interaction, draft: Draft) -> None:
-        await put(interaction, await wait(interaction, self._stored(interaction, draft)))
+        await put(interaction, await wait(interaction, self._stored(interaction, draft), in_place=True))
 
     async def _stored(self, interaction: Interaction, draft: Draft) -> Card:
         """Store the draft, if nothing keeps it from that; gives the card of what became of it."""
@@ -209,21 +213,45 @@ class Drafting:
                 made_from=_made_from(draft),
             )
         except Conflict as conflict:
-            return await self._conflict(draft, conflict, outcome)
+            return await self._conflict(interaction, draft, conflict, outcome)
         await store.drafts.give_up(draft.id)
         await self.bot.catalogues.refresh()
         return draw_saved(draft.entry.title, outcome.differences, revisions, for_everyone=draft.for_everyone)
 
-    async def _conflict(self, draft: Draft, conflict: Conflict, outcome: Outcome) -> Card:
-        mine = next(season for season in outcome.seasons if season.number == conflict.number)
-        meanwhile, merged = await asyncio.to_thread(lambda: (conflict.meanwhile(), conflict.merge(mine)))
-        if merged.wish == conflict.current:  # pressed twice, or killed before the draft was given up
-            await self.bot.store.drafts.give_up(draft.id)
-            await self.bot.catalogues.refresh()
-            return draw_saved(
-                draft.entry.title, outcome.differences or {}, (), for_everyone=draft.for_everyone
-            )
-        return draw_conflict(draft.id, conflict.number, conflict.latest, meanwhile, merged.clashes)
+    async def _conflict(
+        self, interaction: Interaction, draft: Draft, conflict: Conflict, outcome: Outcome
+    ) -> Card:
+        number, latest = conflict.number, conflict.latest
+        meanwhile, merged = await _weigh(conflict, outcome)
+        if merged.wish != conflict.current:
+            return draw_conflict(draft.id, number, latest, meanwhile, merged.clashes)
+        # Pressed twice, or killed before the draft was given up; or somebody else wanted just the same.
+        differences = outcome.differences or {}
+        if any(difference for other, difference in differences.items() if other != number):
+            settled = {**draft.settled, number: Settled(latest, mine=True)}
+            return await self._stored(interaction, replace(draft, settled=settled))
+        await self.bot.store.drafts.give_up(draft.id)
+        await self.bot.catalogues.refresh()
+        return draw_saved(draft.entry.title, differences, (), for_everyone=draft.for_everyone)
+
+    async def _turn_conflict(
+        self, interaction: Interaction, draft: str, number: str, latest: str, at: str
+    ) -> None:
+        found = await self._find(interaction, draft)
+        if found is not None:
+            drawing = self._draw_conflict(interaction, found, int(number), int(latest), int(at))
+            await put(interaction, await wait(interaction, drawing, in_place=True))
+
+    async def _draw_conflict(
+        self, interaction: Interaction, draft: Draft, number: int, latest: int, at: int
+    ) -> Card:
+        """A later page of what somebody else changed meanwhile, as of their revision `latest`."""
+        outcome = await self._outcome(draft)
+        if outcome.differences is None:
+            return await self._draw(interaction, draft)
+        conflict = await self.bot.store.seasons.conflict(number, draft.begun[number], latest)
+        meanwhile, merged = await _weigh(conflict, outcome)
+        return draw_conflict(draft.id, number, latest, meanwhile, merged.clashes, at)
 
     async def _draw(self, interaction: Interaction, draft: Draft, at: int = 0) -> Card:
         outcome = await self._outcome(draft)
@@ -238,6 +266,7 @@ class Drafting:
             entry.title,
             outcome.differences,
             verb=entry.verb,
+            caution=entry.caution,
             pages=outcome.pages,
             at=at,
             until=until,
@@ -254,6 +283,12 @@ class Drafting:
         )
         known = self.bot.catalogues.whole(draft.owner).seasons
         return await asyncio.to_thread(_outcome, draft, before, current, known)
+
+
+async def _weigh(conflict: Conflict, outcome: Outcome) -> tuple[Difference, Merge]:
+    """What somebody else changed meanwhile, and what that and the draft come to together."""
+    mine = next(season for season in outcome.seasons if season.number == conflict.number)
+    return await asyncio.to_thread(lambda: (conflict.meanwhile(), conflict.merge(mine)))
 
 
 def _outcome(

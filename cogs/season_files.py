@@ -3,7 +3,6 @@
 import asyncio
 import io
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -14,11 +13,10 @@ from ask import complete
 from ask.scene import Scene
 from cogs.drafting import Drafting
 from cogs.rights import may_manage, refuse_unless_manager
-from show.entry.kinds.files import FilesEntry
+from show.entry.kinds.files import FilesEntry, name_files, refuse_large
 from show.season import Season
 from show.season_names import find_seasons
 from show.seasonfile import Fault, SeasonFileError, season_files, template_files
-from show.seasonfile.reading import LARGEST
 from ui.card import draw_notice
 from ui.reply import reply
 from ui.season_files import HOW_TO, draw_refused_files, tell_all
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 else:
     Interaction = discord.Interaction
 
-LONGEST_NAME: Final = 60
-TOO_LARGE: Final = f"the file is larger than {LARGEST:,} bytes; one season needs a small part of that"
 FORMS: Final = [Choice(name=form.upper(), value=form) for form in ("toml", "json", "csv")]
 
 ALL_FORMS: Final = "Which form; all if left out"
@@ -68,14 +64,12 @@ class SeasonFiles(app_commands.Group):
         if await refuse_unless_manager(interaction):
             return
         sent = [each for each in (file, second, third) if each is not None]
-        too_large = [Fault(_name(each), "", TOO_LARGE) for each in sent if each.size > LARGEST]
-        if too_large:
-            await reply(interaction, draw_refused_files(too_large), private=True)
-            return
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        files = [(_name(each), await each.read()) for each in sent]
+        names = name_files(each.filename for each in sent)
         known = self.bot.catalogues.whole(interaction.guild_id).seasons
         try:
+            refuse_large(zip(names, (each.size for each in sent), strict=True))
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            files = [(name, await each.read()) for name, each in zip(names, sent, strict=True)]
             entry = await asyncio.to_thread(FilesEntry.read, files, known, season)
         except SeasonFileError as error:
             await self._refuse(interaction, error.faults)
@@ -135,9 +129,3 @@ async def _send(interaction: Interaction, told: str, files: Mapping[str, bytes])
         ephemeral=True,
         allowed_mentions=discord.AllowedMentions.none(),
     )
-
-
-def _name(attachment: discord.Attachment) -> str:
-    """The file's name, short enough to be told; its ending says what it is."""
-    path = PurePath(attachment.filename)
-    return path.stem[: LONGEST_NAME - len(path.suffix)] + path.suffix

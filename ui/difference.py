@@ -17,10 +17,10 @@ FAULTS_SHOWN: Final = 25
 FAULTS_LETTERS: Final = 2800
 
 
-def write_differences(differences: Mapping[int, Difference], room: int = LETTERS_A_PAGE) -> list[str]:
+def write_differences(differences: Mapping[int, Difference]) -> list[str]:
     """Pages of lines, each heading again on every page it goes on to; at least one page, be it empty.
 
-    `differences` is by season; with several, the headings tell which. `room` is for the letters of a page.
+    `differences` is by season; with several, the headings tell which.
     """
     pages: list[list[str]] = [[]]
     letters = 0
@@ -34,7 +34,7 @@ def write_differences(differences: Mapping[int, Difference], room: int = LETTERS
                 sentence = each.sentence.removeprefix(f"{group}: ").removeprefix(f"Season {number}: ")
                 line = cut(f"{SIGNS[each.change]} {escape(sentence)}", LONGEST_LINE)
                 if pages[-1] and (
-                    len(pages[-1]) >= LINES_A_PAGE or letters + len(heading) + len(line) > room
+                    len(pages[-1]) >= LINES_A_PAGE or letters + len(heading) + len(line) > LETTERS_A_PAGE
                 ):
                     pages.append([])
                     letters, begun = 0, False

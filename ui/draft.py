@@ -5,20 +5,18 @@ from datetime import datetime
 
 import discord
 
-from show.difference import Difference
+from show.difference import Change, Difference
 from show.entry.field import Page
 from show.seasonfile.fault import Fault
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
 from ui.deeds import LONGEST_TITLE, DeedButton, Form, Style
-from ui.difference import summarise, write_differences, write_faults
+from ui.difference import LETTERS_A_PAGE, summarise, write_differences, write_faults
 from ui.quiz import GREEN
 from ui.text import escape, small
 
-ROOM_BESIDE = 1300
-"""Letters of what changes, where a card tells it twice."""
-
 GONE = "That draft is not kept any more: it was stored or given up, or a day has gone by. Please begin again."
 NOT_YOURS = "That is somebody else's draft: only who began it can go on with it."
+BOTH_CHANGED = "Both of you changed these; this is what yours would make of them:"
 VANISHED = "What this would change is not there any more, so there is nothing to store. Please begin again."
 
 
@@ -50,10 +48,12 @@ def draw_draft(
     for_everyone: bool,
     is_owner: bool,
     removed: bool | None,
+    caution: str = "",
 ) -> Card:
     """What storing it would change; page `at` of that.
 
-    `removed`: whether a thing is to be taken out whole; None where that can't be chosen.
+    `removed`: whether a thing is to be taken out whole; None where that can't be chosen. `caution` is what to
+    know where facts are taken out.
     """
     told = write_differences(differences)
     at = min(max(at, 0), len(told) - 1)
@@ -64,6 +64,8 @@ def draw_draft(
     if changes:
         card.draw_line()
         card.write(told[at])
+    if any(difference.count(Change.REMOVED) for difference in differences.values()):
+        card.write(small(caution))
     whose = "**every server**" if for_everyone else "this server alone"
     card.write(small(f"It will be for {whose}. The draft is kept for a day: until {_moment(until)}."))
     if len(told) > 1:
@@ -97,6 +99,8 @@ def draw_faults(
     card.write(write_faults(faults))
     if pages:
         card.write(small(f"What you typed is kept until {_moment(until)}: press Change to mend it."))
+    else:
+        card.write(small("Mend it in the files, and send them all again."))
     card.add_buttons(
         [
             *_form_buttons(draft, pages),
@@ -112,19 +116,29 @@ def draw_conflict(
     latest: int,
     meanwhile: Difference,
     clashes: Difference,
+    at: int = 0,
 ) -> Card:
     """Somebody else stored a change of the same season meanwhile: what it was, and what shall hold."""
     card = Card(SILVER)
-    card.write("-# 📝 Nothing of yours is stored yet\n### Somebody else changed this season meanwhile")
-    card.write(_begin({number: meanwhile}))
-    card.draw_line()
+    card.write(
+        f"-# 📝 Season {number}: nothing of yours is stored yet\n"
+        "### Somebody else changed this season meanwhile"
+    )
+    told = write_differences({number: meanwhile})
     if clashes:
-        card.write("Both of you changed these; this is what yours would make of them:")
-        card.write(_begin({number: clashes}))
+        told += [f"{BOTH_CHANGED}\n{page}" for page in write_differences({number: clashes})]
+    if sum(map(len, told)) <= LETTERS_A_PAGE:
+        told = ["\n\n".join(told)]
+    at = min(max(at, 0), len(told) - 1)
+    card.write(told[at])
+    if clashes:
         choices = [("mine", "Save, mine where we differ"), ("theirs", "Save, theirs where we differ")]
     else:
+        card.draw_line()
         card.write("It does not touch what you changed: both can stand.")
         choices = [("mine", "Save mine too")]
+    if len(told) > 1:
+        card.add_buttons(turn_pages("draft-conflict", at, len(told), draft, number, latest))
     card.add_buttons(
         [
             *(
@@ -168,12 +182,6 @@ def turn_pages(deed: str, at: int, pages: int, *subject: int | str) -> list[Butt
         DeedButton.to(deed, *subject, back, label="◀ Back", disabled=back == "x"),
         DeedButton.to(deed, *subject, more, label=f"More ({at + 1}/{pages}) ▶", disabled=more == "y"),
     ]
-
-
-def _begin(differences: Mapping[int, Difference]) -> str:
-    """As much of them as there is room for beside another one."""
-    first, *more = write_differences(differences, ROOM_BESIDE)
-    return f"{first}\n… and more" if more else first
 
 
 def _form_buttons(draft: int, pages: Sequence[Page]) -> list[Button]:

@@ -16,13 +16,20 @@ T = TypeVar("T")
 
 
 async def wait(
-    interaction: discord.Interaction[Any], doing: Coroutine[Any, Any, T], *, private: bool = True
+    interaction: discord.Interaction[Any],
+    doing: Coroutine[Any, Any, T],
+    *,
+    private: bool = True,
+    in_place: bool = False,
 ) -> T:
-    """What comes of `doing`, however long it takes: in time, Discord is told to be patient."""
+    """What comes of `doing`, however long it takes: in time, Discord is told to be patient.
+
+    `in_place` says that the message whose button was pressed will be replaced, so that none is begun.
+    """
     task = asyncio.ensure_future(doing)
     await asyncio.wait([task], timeout=PATIENCE)
     if not task.done() and not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=private, thinking=True)
+        await interaction.response.defer(ephemeral=private, thinking=not in_place)
     return await task
 
 

@@ -37,6 +37,11 @@ class Entry(ABC):
     def numbers(self) -> tuple[int, ...]:
         """The seasons that it changes, as far as that can be told yet."""
 
+    @property
+    def caution(self) -> str:
+        """What to know where facts are taken out by it, in a sentence or two."""
+        return ""
+
     @abstractmethod
     def pages(self, seasons: Mapping[int, Season]) -> tuple[Page, ...]:
         """The form, prefilled from the seasons as they were when it was begun; no page: nothing is typed.

@@ -12,6 +12,7 @@ from show.seasonfile import season_files
 from tests.db.facts import a_season
 from tests.discord.ballroom import labels_of, read, reply_of
 from tests.discord.seasons.office import Office
+from tests.show.test_difference import with_dance
 from trivia.bank import Filter
 
 MakeBot = Callable[[], Awaitable[Mirrorball]]
@@ -58,6 +59,11 @@ async def test_what_a_file_takes_out_of_a_season_is_told(office: Office) -> None
     card = await send(office, ("36.toml", season_files(changed, "toml")["36.toml"]))
     assert "✏️" in read(card) or "➕" in read(card)
     assert "A cake" in read(card)
+    assert "what it leaves out is taken out" not in read(card), "nothing is"
+    shorter = replace(a_season(36), weeks=a_season(36).weeks[:1])
+    card = await send(office, ("36.toml", season_files(shorter, "toml")["36.toml"]))
+    assert "➖ Week 2" in read(card)
+    assert "what it leaves out is taken out" in read(card)
     same = await send(office, TOML)
     assert "changes nothing" in read(same)
     assert "Import" not in labels_of(same)
@@ -99,9 +105,70 @@ async def test_every_fault_is_told_with_its_place_and_nothing_is_stored(office: 
     assert await office.bot.store.drafts.of(office.admin.id, office.here) == ()
 
 
+async def test_with_a_damaged_file_not_even_the_good_one_beside_it_is_imported(office: Office) -> None:
+    start = "season,week,celebrity,style,song,marks\n"
+    for damaged, told in (
+        (("37.toml", TOML[1][:900]), "37.toml, "),
+        (("37.json", b'{"season": 37, "season": 38}'), 'the key "season" is twice'),
+        (("37.csv", start.encode("utf-16")[:-1]), "37.csv: this is not a text"),
+        (
+            ("37.csv", start.encode() + b'36,1,"Kelly Monaco,Jive,X,5\n'),
+            "37.csv, row 2: this row cannot be read",
+        ),
+        (
+            ("37.csv", (start + "36,1,Kelly Monaco,Jive,X,5 5 5\n" * 501).encode()),
+            "37.csv, row 502: there are",
+        ),
+        (("37.xlsx", b"PK\x03\x04" + bytes(200)), "37.xlsx: this is a spreadsheet or an archive"),
+    ):
+        refused = await send(office, TOML, damaged)
+        assert told in read(refused)
+        assert not labels_of(refused)
+    assert await office.stored() is None
+    assert await office.bot.store.drafts.of(office.admin.id, office.here) == ()
+
+
 async def test_a_file_that_is_too_large_is_not_even_read(office: Office) -> None:
     refused = await send(office, ("36.toml", b"#" * 1_000_001))
     assert "larger than 1,000,000 bytes" in read(refused)
+    refused = await send(office, ("36.toml", b"#" * 600_000), ("37.toml", b"#" * 600_000))
+    assert "all files together: they are larger than 1,000,000 bytes" in read(refused)
+
+
+async def test_the_name_of_a_file_is_shown_as_it_is_and_no_other_has_the_same(office: Office) -> None:
+    odd = "**@everyone** " + "x" * 80 + ".csv"
+    refused = await send(office, (odd, b"celebrity\n"), (odd, b"celebrity\n"))
+    told = read(refused).replace("\N{ZERO WIDTH SPACE}", "")
+    name = f"**@everyone** {'x' * 21}…"
+    assert f"{name}.csv: there are headings" in told
+    assert f"{name} (2).csv: there are headings" in told
+    assert "@everyone" not in str(refused.components), "nothing in it pings"
+
+
+async def test_another_server_learns_nothing_from_its_files_faults(office: Office) -> None:
+    await office.press(
+        await send(office, ("36.toml", TOML[1].replace(b"Kelly Monaco", b"Adelaide Bell"))), "Import"
+    )
+    floor, admin = office.floor_elsewhere, office.admin_elsewhere
+    rows = ("rows.csv", b"season,celebrity,age\n36,Adelaine Bell,30\n")
+    refused = reply_of(await admin.slash(floor, "seasons import", file=rows))
+    assert "there is no season 36 yet" in read(refused)
+    assert "Adelaide" not in read(refused)
+    slip = TOML[1].replace(b"Kelly Monaco", b"Adelaine Bell").replace(b"season = 36", b"season = 37")
+    card = reply_of(await admin.slash(floor, "seasons import", file=("37.toml", slip)))
+    assert "Import" in labels_of(card), "a name that only the first server knows is no right spelling there"
+    assert 'looks like a slip of "Adelaide Bell"' in read(await send(office, ("37.toml", slip)))
+    assert await admin.autocomplete(floor, "seasons export", "season", "36") == []
+
+
+async def test_nobody_can_go_on_with_somebody_elses_import(office: Office) -> None:
+    await send(office, TOML)
+    for deed in ("save:1", "page:1:0", "discard:1", "everyone:1", "conflict:1:36:0:0", "settle:1:36:0:mine"):
+        refused = await office.quiz.press_old(f"do-draft-{deed}", who=office.ballroom.fan)
+        assert "Manage Server" in read(refused), deed
+        refused = await office.quiz.press_old(f"do-draft-{deed}", who=office.other_admin)
+        assert "somebody else's draft" in read(refused), deed
+    assert await office.stored() is None
 
 
 async def test_more_faults_than_a_card_holds_are_sent_as_a_file(office: Office) -> None:
@@ -174,6 +241,19 @@ async def test_a_season_is_exported_as_the_server_sees_it_and_can_be_sent_back(o
         await office.admin_elsewhere.slash(office.floor_elsewhere, "seasons export", season="36")
     )
     assert "I know no season “36”" in read(elsewhere)
+    assert not elsewhere.attachments
+
+
+async def test_what_was_exported_changes_nothing_when_it_is_sent_back(office: Office) -> None:
+    await office.store(with_dance(a_season(36), 1, 0, song="=1+1", artist="@dele", note="-x\n+y"))
+    sent = reply_of(await office.admin.slash(office.ballroom.floor, "seasons export", season="36"))
+    files = {each.filename: await each.read() for each in sent.attachments}
+    assert b",=" not in files["36-dances.csv"], "no spreadsheet takes a song for a formula"
+    assert b",@" not in files["36-dances.csv"]
+    for file in files.items():
+        assert "changes nothing" in read(await send(office, file)), file[0]
+    tables = [file for file in files.items() if file[0].endswith(".csv")]
+    assert "changes nothing" in read(await send(office, *tables))
 
 
 async def test_templates_can_be_imported_as_they_are(office: Office) -> None:
