@@ -1,4 +1,4 @@
-"""How quickly the bot may go on: of many games at once, Discord takes so many requests a second, and no more."""
+"""How quickly the bot may go on: Discord takes so many requests a second of it, and no more."""
 
 import asyncio
 import heapq
@@ -9,8 +9,8 @@ from enum import IntEnum
 from typing import Final
 
 REQUESTS: Final = 45
-"""So many requests are made within a second at most. Discord takes 50, whatever they are about, and one too many
-holds up all of the bot's for up to a second; replies to interactions are not counted."""
+"""So many requests are made within a second at most. Discord takes 50, whatever they are about, and one too
+many holds up all of the bot's for up to a second; replies to interactions are not counted."""
 
 SPARE: Final = 30
 """While fewer than these were made within the last second, there is room for what may as well be left out."""
@@ -29,7 +29,7 @@ class Urgency(IntEnum):
 
 
 class Pace:
-    """One for all games of the process: requests beyond the limit wait for their turn, the urgent ones least."""
+    """One for all games of the process: requests beyond the limit wait for their turn."""
 
     def __init__(
         self, clock: Callable[[], float], *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
