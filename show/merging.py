@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from show.difference import Difference, compare
@@ -133,12 +134,10 @@ def _season(units: Units, mine: Season, theirs: Season) -> Season:
     for number in _order([w.number for s in (theirs, mine) for w in s.weeks]):
         week = mine.week(number) or theirs.week(number)
         if week is not None and units.get(("weeks", number, "number")):
-            celebrities = _order(
-                [d.celebrity for s in (theirs, mine) if (w := s.week(number)) for d in w.dances]
-            )
-            dances = _dances(units, number, celebrities)
+            turns = [d.celebrity for s in (theirs, mine) if (w := s.week(number)) for d in w.dances]
+            dances = _dances(units, number, turns)
             weeks.append(replace(week, dances=dances, **_given(units, ("weeks", number), week, "dances")))
-    specials = _dances(units, None, _order([d.celebrity for s in (theirs, mine) for d in s.specials]))
+    specials = _dances(units, None, [d.celebrity for s in (theirs, mine) for d in s.specials])
     lists: dict[str, Any] = {
         name: tuple(
             thing
@@ -166,8 +165,10 @@ def _given(units: Units, of: tuple[Hashable, ...], like: Any, *but: str) -> dict
     }
 
 
-def _dances(units: Units, week: int | None, celebrities: Sequence[Hashable]) -> tuple[Any, ...]:
-    return tuple(dance for celebrity in celebrities for dance in units.get(("dances", week, celebrity)) or ())
+def _dances(units: Units, week: int | None, turns: Sequence[str]) -> tuple[Any, ...]:
+    """Each couple's dances one by one, whenever it is its turn: in a finale the couples dance in rounds."""
+    left = {celebrity: iter(units.get(("dances", week, celebrity)) or ()) for celebrity in turns}
+    return tuple(dance for celebrity in turns for dance in islice(left[celebrity], 1))
 
 
 def _order(keys: Iterable[T]) -> list[T]:

@@ -69,6 +69,17 @@ def test_taking_a_change_back_keeps_what_came_after_it(week: int) -> None:
     assert undone.season == replace(with_dance(BASE, 2, 1, song="Fever"), note="Later.")
 
 
+def test_the_couples_of_a_finale_keep_their_turns() -> None:
+    first, second = BASE.weeks[2].dances[:2]
+    rounds = (first, second, replace(second, style="Freestyle"), replace(first, style="Freestyle"))
+    finale = replace(BASE, weeks=(*BASE.weeks[:2], replace(BASE.weeks[2], dances=rounds)))
+    corrected = with_dance(finale, 3, 3, song="Fever")
+    assert merge(finale, replace(finale, trophy="Mirrorball"), corrected).season == replace(
+        corrected, trophy="Mirrorball"
+    )
+    assert merge(finale, corrected, finale).season == corrected
+
+
 @settings(max_examples=20)
 @given(seasons(numbers=st.just(3)), seasons(numbers=st.just(3)))
 def test_merging_with_who_changed_nothing_gives_what_the_other_wrote(one: Season, other: Season) -> None:
