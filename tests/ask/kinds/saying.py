@@ -1,5 +1,6 @@
 """How these tests talk to the reader, and what they take for an answer."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -133,11 +134,12 @@ def couples(catalogue: Catalogue) -> list[tuple[Season, Couple]]:
 
 def once(catalogue: Catalogue) -> list[tuple[Season, Couple]]:
     """The couples of finished seasons whose celebrity competed once and whose names are nobody else's."""
-    seen = [couple.celebrity for season in catalogue.seasons for couple in season.couples]
+    seen = Counter(couple.celebrity for _, couple in couples(catalogue))
     return [
         (season, couple)
-        for season, couple in couples(catalogue)
-        if season in finished(catalogue) and seen.count(couple.celebrity) == 1
+        for season in finished(catalogue)
+        for couple in season.couples
+        if seen[couple.celebrity] == 1
     ]
 
 
