@@ -24,8 +24,8 @@ test: .venv/for-test ## every check and every test
 	$(VENV) -m ruff check .
 	$(VENV) -m mypy
 	$(VENV) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
-	$(VENV) -m pytest $(MEASURED) --cov --cov-report=
-	$(VENV) -m pytest $(filter-out $(MEASURED),$(wildcard tests/[a-z]*/ tests/test_*.py))
+	$(VENV) -m pytest --numprocesses=auto $(MEASURED) --cov --cov-report=
+	$(VENV) -m pytest --numprocesses=auto $(filter-out $(MEASURED),$(wildcard tests/[a-z]*/ tests/test_*.py))
 	@for room in show ask db; do \
 	    echo "Coverage of $$room/, which is to be 95 % at least:"; \
 	    $(VENV) -m coverage report --include="$$room/*" --fail-under=95 || exit 1; \
