@@ -8,11 +8,12 @@ from ask.find import CHOICES, find_appearance, find_fitting_seasons, find_person
 from ask.heard import Heard, Night, Span
 from ask.query import Query
 from ask.scene import Scene
-from ask.wording import departure, listing, quoted, reach, reach_of_all, spoken
+from ask.wording import departure, listing, quoted, reach, reach_of_all
 from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Kind
 from show.everyday import is_everyday
+from show.fact_text import spoken
 from show.person import Person, Role
 from show.season import Season
 from show.spelling import words

@@ -6,6 +6,7 @@ from datetime import date
 
 from show.couple import Couple, Exit
 from show.dance import Dance, Kind
+from show.fact_text import spoken
 from show.season import Season
 from show.source import Source
 from show.week import Week
@@ -218,16 +219,6 @@ def _subject(thing: Season | Week | Couple | Dance) -> str:
             return thing.celebrity
         case Dance():
             return f"{thing.celebrity}, {thing.style}"
-
-
-_PROPER = frozenset(
-    {"Argentine", "Viennese", "Charleston", "Lindy", "Hop", "West", "Coast", "Bollywood", "Broadway"}
-)
-
-
-def spoken(style: str) -> str:
-    """A style within a sentence: "foxtrot", "Viennese waltz"."""
-    return " ".join(word if word in _PROPER else word.lower() for word in style.split())
 
 
 def an(noun: str) -> str:

@@ -11,7 +11,7 @@ from show.alias import Alias
 from show.couple import Couple
 from show.dance import Dance
 from show.fact import Fact
-from show.fact_text import label, shorten, tell
+from show.fact_text import label, shorten, spoken, tell
 from show.quote import Quote
 from show.renaming import rename
 from show.season import Season
@@ -180,7 +180,7 @@ def name_part(thing: Part) -> str:
         case Couple():
             return thing.name
         case Dance():
-            return f"{thing.celebrity}'s {thing.style[:1].lower()}{thing.style[1:]}"
+            return f"{thing.celebrity}'s {spoken(thing.style)}"
         case Quote():
             return f"{thing.person}: “{shorten(thing.words)}”"
         case Fact():

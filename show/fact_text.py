@@ -22,6 +22,16 @@ _LABELS = {
 }
 
 
+_PROPER = frozenset(
+    {"Argentine", "Viennese", "Charleston", "Lindy", "Hop", "West", "Coast", "Bollywood", "Broadway"}
+)
+
+
+def spoken(style: str) -> str:
+    """A style within a sentence: "foxtrot", "Viennese waltz"."""
+    return " ".join(word if word in _PROPER else word.lower() for word in style.split())
+
+
 def label(field: str) -> str:
     """What a field is called in a sentence or on a form."""
     return _LABELS.get(field, field.replace("_", " "))

@@ -12,8 +12,9 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
 from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
-from ask.wording import amid, count, credits_of, decimal, placing, possessive, spoken
+from ask.wording import amid, count, credits_of, decimal, placing, possessive
 from show.catalogue import Appearance, Performance
+from show.fact_text import spoken
 from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counts

@@ -22,10 +22,10 @@ from ask.wording import (
     listing,
     marks,
     song,
-    spoken,
     total_of,
 )
 from show.catalogue import Appearance, Performance
+from show.fact_text import spoken
 from show.person import Person, Role
 from show.records.scores import Score
 from show.season import Season

@@ -23,10 +23,10 @@ from ask.wording import (
     listing,
     score,
     song,
-    spoken,
 )
 from show.catalogue import Appearance, Performance
 from show.dance import HIGHEST_MARK, Kind
+from show.fact_text import spoken
 from show.person import Person, Role
 from show.season import Season
 
