@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from simcord import ResponseMessage
 
+from show.fact_text import spoken
 from show.season import Season
 from show.seasonfile import season_files
 from tests.db.facts import a_season
@@ -38,7 +39,7 @@ async def test_a_long_difference_is_read_page_by_page(office: Office) -> None:
     assert labels_of(last) == ["◀ Back", "Import", "Discard"]
     for week in shipped.weeks:
         for dance in week.dances:
-            assert f"➕ {dance.celebrity}'s {dance.style[:1].lower()}{dance.style[1:]}; song" in told
+            assert f"➕ {dance.celebrity}'s {spoken(dance.style)}; song" in told
 
 
 async def test_where_the_same_season_was_added_meanwhile_every_fact_of_it_is_shown(office: Office) -> None:
