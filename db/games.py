@@ -1,12 +1,13 @@
 """Games in the store: each step is one transaction, and what it wrote is all that the next one needs."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ScalarSelect, Select, and_, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
@@ -133,24 +134,31 @@ class GameStore:
         return found.get((game_id, number))
 
     async def history(self, game: Game) -> History:
-        """What the game's server (or direct message) was asked before, and what may not come in this game."""
-        here = games.c.channel_id == game.channel
+        """What the game's server (or direct message) was asked before, and what may not come in this game.
+
+        The games are gone through from the latest one back, along an index, until there are enough rounds: so
+        it takes no longer where thousands of games were played.
+        """
+        here = and_(games.c.starter_id == game.starter, games.c.channel_id == game.channel)
         if game.server is not None:
             here = games.c.server_id == game.server
+        latest = (
+            select(rounds.c.question_id, rounds.c.drawn_at)
+            .join(games, games.c.id == rounds.c.game_id)
+            .where(here)
+            .order_by(games.c.started_at.desc(), games.c.id.desc(), rounds.c.number.desc())
+            .limit(LATELY)
+            .subquery()
+        )
+        lately = select(latest.c.question_id).order_by(latest.c.drawn_at.desc())
+        asked = select(rounds.c.question_id).where(rounds.c.game_id == game.id)
+        dropped = select(dropped_questions.c.question_id).where(dropped_questions.c.server_id == game.server)
         async with self._database.reading() as connection:
-            lately = await connection.scalars(
-                select(rounds.c.question_id)
-                .join(games, games.c.id == rounds.c.game_id)
-                .where(here)
-                .group_by(rounds.c.question_id)
-                .order_by(func.max(rounds.c.drawn_at).desc())
-                .limit(LATELY)
-            )
-            asked = await connection.scalars(select(rounds.c.question_id).where(rounds.c.game_id == game.id))
-            dropped = await connection.scalars(
-                select(dropped_questions.c.question_id).where(dropped_questions.c.server_id == game.server)
-            )
-            return History(lately=lately.all()[::-1], excluded=frozenset(asked) | frozenset(dropped))
+            row = (await connection.execute(select(*map(_together, (lately, asked, dropped))))).one()
+        latest_first, *excluded = map(json.loads, row)
+        return History(
+            lately=list(dict.fromkeys(latest_first))[::-1], excluded=frozenset[str]().union(*excluded)
+        )
 
     async def _write_all(self) -> None:
         """Write what waits, until nothing does."""
@@ -202,6 +210,12 @@ class GameStore:
                 changes[key] = Change(changes[key].before if key in changes else before, turn.game)
             await write_changes(connection, changes.values())
         return [turns[index] for index in range(len(batch))]
+
+
+def _together(ids: Select[tuple[str]]) -> ScalarSelect[str]:
+    """All ids as one value, a list in JSON: to fetch thousands of rows takes longer than to find them."""
+    (found,) = ids.subquery().c
+    return select(func.json_group_array(found)).scalar_subquery()
 
 
 async def _running(connection: AsyncConnection, channel: int) -> Game | None:

@@ -1,8 +1,10 @@
 """How questions turned out: counted with every answer, so that difficulty can be learned."""
 
+import asyncio
+import json
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,10 +20,19 @@ class QuestionRecordStore:
         self._database = database
 
     async def load(self) -> dict[str, Record]:
-        """Of every question that was ever answered, by its id."""
+        """Of every question that was ever answered, by its id.
+
+        There may be tens of thousands: they are fetched as one value in JSON, and read in a thread.
+        """
+        of = question_records.c
+        together = func.json_group_object(of.question_id, func.json_array(of.right_answers, of.answers))
         async with self._database.reading() as connection:
-            found = await connection.execute(select(question_records))
-            return {row.question_id: Record(right=row.right_answers, answers=row.answers) for row in found}
+            told = await connection.scalar(select(together))
+        return await asyncio.to_thread(_read, told or "{}")
+
+
+def _read(told: str) -> dict[str, Record]:
+    return {question: Record(*counts) for question, counts in json.loads(told).items()}
 
 
 async def add_to_records(connection: AsyncConnection, counted: Mapping[str, tuple[int, int]]) -> None:
