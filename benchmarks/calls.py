@@ -88,7 +88,7 @@ async def _call(bot: Running, call: Call) -> tuple[float, float | None, int]:
     reply = await bot.discord.ask(call)
     await asyncio.sleep(SETTLING_SECONDS)
     after = bot.worked()
-    data = reply.data["data"]
+    data = reply.data
     answered = "choices" in data or data.get("content") or data.get("components")
     if not answered or data.get("flags", 0) & PRIVATE:
         raise ValueError(f"{call} was not answered, but got {data}")

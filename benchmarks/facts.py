@@ -95,7 +95,7 @@ async def measure_facts(seasons: Sequence[Season], database: Path, seconds: floa
 
     def series(name: str, texts: Sequence[str], todo: Callable[[str], object], times: int = LOOK_UPS) -> None:
         for text in islice(cycle(texts), times):
-            clock = _Clock()
+            clock = Clock()
             todo(text)
             found[name].append(clock.read())
 
@@ -118,7 +118,7 @@ async def measure_facts(seasons: Sequence[Season], database: Path, seconds: floa
     ]
 
 
-class _Clock:
+class Clock:
     """Two clocks that begin together."""
 
     def __init__(self) -> None:
@@ -141,6 +141,6 @@ async def _load(database: Path) -> tuple[float, float]:
     async with open_store(f"sqlite+aiosqlite:///{database}") as store:
         catalogues = Catalogues(store)
         await store.seasons.version()  # the connection is there already when a bot comes to this
-        clock = _Clock()
+        clock = Clock()
         await catalogues.refresh()
         return clock.read()

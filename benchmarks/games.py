@@ -1,208 +1,247 @@
-"""Many games at once in one process: how soon everybody is answered, and every question revealed."""
+"""Many games at once, played to their end through discord.py and the gateway."""
 
 import asyncio
 import re
-import sqlite3
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Final
 
-from discord.utils import snowflake_time, utcnow
-
-from benchmarks.process import running
+from benchmarks import payloads
+from benchmarks.process import Running, running
 from benchmarks.samples import Samples
-from benchmarks.stand_in import Call, Posted, StandIn
-from cogs.mirrorball import Mirrorball
-from db.catalogues import Catalogues
+from benchmarks.stand_in import PATIENCE_SECONDS, Call, Shown, StandIn
 from db.store import Store, open_store
-from trivia.game import Game
-from trivia.rules import Rules
+from trivia.game import PAUSE
 
-PLAYERS: Final = 10
+AT_ONCE: Final = (30, 300)
+"""So many games are played at once: first where the bot has time to spare, then where it has little."""
+
 QUESTIONS: Final = 3
 SECONDS: Final = 10
-"""A question is open so long at the most: the shortest that can be chosen."""
+PLAYERS: Final = 10
+"""They answer every question of their game."""
 
-START_SECONDS: Final = 15.0
-"""Over so long the games are started: as long as a question and the pause after it take."""
+SPREAD: Final = SECONDS + PAUSE.total_seconds()
+"""Within so many seconds the games begin, each at a moment drawn by lot, as channels know nothing of each
+other. So long a question takes with its pause: from then on every moment has its share of everything."""
 
-FIRST_PRESS, LAST_PRESS = 0.5, 7.0
-"""Seconds after the question: so people press, at moments drawn by lot."""
+FIRST_ANSWER, LAST_ANSWER = 0.5, SECONDS - 0.1
+"""Between so many seconds after a question is there, each player answers, at a moment drawn by lot."""
 
-CHOICES: Final = 300
-
-PATIENCE_SECONDS: Final = 120.0
-
-_ANSWER: Final = re.compile(r"do-answer:\d+:(\d+):\d+")
-
-
-@dataclass(slots=True)
-class Watched:
-    """A game, as it is seen from outside."""
-
-    question: int = 0
-    """The number of the newest."""
-
-    is_open: bool = False
-    sent_at: float = 0.0
-    pressed_at: float = 0.0
-    """When the last answer to the newest question was given."""
-
-    over: asyncio.Event = field(default_factory=asyncio.Event)
+_ANSWER = re.compile(r"do-answer:(\d+):(\d+):(\d+)")
+_COUNT = re.compile(r"·\s(\d+)\sanswers?$", re.MULTILINE)
+_EARLY: Final = "Everyone has answered"
+_TAKEN: Final = "You chose"
 
 
 @dataclass(frozen=True, slots=True)
-class Played:
-    """So many games, all to their end."""
+class Pressed:
+    """An answer, from the end of whoever gave it."""
+
+    person: int
+    """A Discord user's id."""
+
+    choice: int
+    at: float
+    """The moment that Discord gave it, in seconds since 1970."""
+
+    receipt: float
+    """Seconds until it was confirmed."""
+
+    is_taken: bool
+    """Whether the receipt says that it counts."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question of a game and what became of it, from the end of those who play."""
+
+    game: int
+    number: int
+    shown_at: float
+    pressed: list[Pressed] = field(default_factory=list)
+    revealed_at: float = 0.0
+    is_early: bool = False
+    """Whether it was closed before its time, since all had answered."""
+
+    counted: int = 0
+    """How many answers the outcome tells of."""
+
+    @property
+    def delay(self) -> float:
+        """Seconds from the moment in which the outcome was due until it was shown."""
+        due = max(each.at for each in self.pressed) if self.is_early else self.shown_at + SECONDS
+        return self.revealed_at - due
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """All that was measured with so many games at once."""
 
     games: int
     receipts: Samples
-    """Seconds from the press at the gateway to the whole receipt at Discord's end."""
+    in_time: Samples
+    """Seconds from the deadline to the outcome, where somebody did not answer."""
 
-    at_deadline: Samples
-    """Seconds by which the reveal of a round that ran to its deadline came after it."""
-
-    closed_early: Samples
-    """Seconds from the last answer to the reveal, of rounds that ended when everybody had answered."""
+    early: Samples
+    """Seconds from the last answer to the outcome, where all had answered."""
 
     pressed: int
-    stored: int
-    """Answers in the store; as many as were pressed when none was lost."""
+    lost: int
+    """Answers that the store does not have as they were given, or that the outcome did not count."""
+
+    refused: int
+    """How often Discord said that there were too many requests."""
+
+    busy: float | None
+    """The share of the time, while all games were open, in which the bot's main thread was on a processor."""
 
     memory: float | None
-    """Bytes in RAM of an open game; None where the system does not tell."""
+    """Bytes for each open game."""
 
 
-class _Floor:
-    """Where they are played. It knows what the players know: what stands in the channels."""
-
-    def __init__(self, games: int) -> None:
-        self.discord = StandIn(channels=games, on_message=self._see)
-        self.games = [Watched() for _ in range(games)]
-        self.receipts: list[float] = []
-        self.at_deadline: list[float] = []
-        self.closed_early: list[float] = []
-        self.refused: list[str] = []
-        self._lot = Random(32)
-        self._pressing: set[asyncio.Task[None]] = set()
-
-    async def play(self, channel: int, after: float) -> None:
-        """Start a game then, and wait until it is over."""
-        await asyncio.sleep(after)
-        options = (("questions", QUESTIONS), ("seconds", SECONDS))
-        await self.discord.ask(Call("trivia start", options), channel)
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await self.games[channel].over.wait()
-
-    def _see(self, posted: Posted) -> None:
-        game = self.games[posted.channel]
-        buttons = list(_ids_in(posted.message))
-        answers = [button for button in buttons if _ANSWER.fullmatch(button)]
-        if posted.is_new and answers:
-            game.question += 1
-            game.is_open = True
-            game.sent_at = snowflake_time(int(posted.message["id"])).timestamp()
-            for person in range(PLAYERS):
-                task = asyncio.create_task(self._press(posted, answers, person))
-                self._pressing.add(task)
-                task.add_done_callback(self._pressing.discard)
-        elif game.is_open and not answers and not posted.is_new:
-            game.is_open = False
-            if game.question == 1:  # nobody is known to play yet, so it is open to its end
-                self.at_deadline.append(posted.at - game.sent_at - SECONDS)
-            else:
-                self.closed_early.append(posted.at - game.pressed_at)
-        elif posted.is_new and any(button.startswith("do-again") for button in buttons):
-            game.over.set()
-
-    async def _press(self, posted: Posted, answers: list[str], person: int) -> None:
-        await asyncio.sleep(self._lot.uniform(FIRST_PRESS, LAST_PRESS))
-        game = self.games[posted.channel]
-        game.pressed_at = max(game.pressed_at, time.time())
-        reply = await self.discord.press(
-            posted.message, self._lot.choice(answers), posted.channel, posted.channel * PLAYERS + person
+async def measure_games(database: Path, share: float) -> list[Evening]:
+    """One number of games after the other, each in a process of its own."""
+    few = share < 1
+    return [
+        await _spend_evening(
+            database, max(1, int(games * share)), questions=2 if few else QUESTIONS, spread=SPREAD * share
         )
-        self.receipts.append(reply.seconds)
-        if "You chose" not in str(reply.data):
-            self.refused.append(str(reply.data))
+        for games in AT_ONCE
+    ]
 
 
-async def measure_games(games: int, database: Path) -> Played:
-    """Play so many games at once, each with PLAYERS who answer every question.
-
-    The first question of a game runs to its deadline, for nobody is known to play yet; the others end when
-    everybody has answered.
-    """
-    floor = _Floor(games)
-    async with running("mirrorball", database, floor.discord) as bot:
-        await asyncio.sleep(3)  # discord.py waits so long for further servers before it says that it is ready
-        # The questions are made when the first game wants one; that is not what a game takes.
-        warm = Call("trivia start", (("questions", 1), ("seconds", SECONDS)))
-        await floor.discord.ask(warm)
-        await floor.games[0].over.wait()
-        empty = bot.memory()
-        for series in (floor.receipts, floor.at_deadline, floor.closed_early):
-            series.clear()
-        floor.games[0] = Watched()
-        before = _count_answers(database)
-        playing = [
-            asyncio.create_task(floor.play(channel, START_SECONDS * channel / games))
-            for channel in range(games)
-        ]
-        await asyncio.sleep(START_SECONDS + 1)
-        full = bot.memory()
-        await asyncio.gather(*playing)
-        await asyncio.sleep(1)
-    if floor.refused:
-        raise ValueError(f"{len(floor.refused)} answers were refused, such as {floor.refused[0][:300]}")
-    memory = None if empty is None or full is None else (full - empty) / games
-    return Played(
+async def _spend_evening(database: Path, games: int, *, questions: int, spread: float) -> Evening:
+    async with running("mirrorball", database, servers=games + 1) as bot:
+        # One game before them, so that all that is made once and kept is there.
+        await _Table(bot.discord, games, questions=1).play()
+        before, refused = bot.memory(), bot.discord.limits.refused
+        lot = Random(games)
+        tables = [_Table(bot.discord, number, questions=questions) for number in range(games)]
+        watch = asyncio.create_task(_watch(bot, spread, questions))
+        await asyncio.gather(*(table.play(after=lot.uniform(0, spread)) for table in tables))
+        busy, held = await watch
+        refused = bot.discord.limits.refused - refused
+    asked = [each for table in tables for each in table.asked]
+    async with open_store(f"sqlite+aiosqlite:///{database}") as store:
+        lost = sum([await _count_lost(store, each) for each in asked])
+    return Evening(
         games=games,
-        receipts=Samples.of(floor.receipts),
-        at_deadline=Samples.of(floor.at_deadline),
-        closed_early=Samples.of(floor.closed_early),
-        pressed=len(floor.receipts),
-        stored=_count_answers(database) - before,
-        memory=memory,
+        receipts=Samples.of([press.receipt for each in asked for press in each.pressed]),
+        in_time=Samples.of([each.delay for each in asked if not each.is_early]),
+        early=Samples.of([each.delay for each in asked if each.is_early]),
+        pressed=sum(len(each.pressed) for each in asked),
+        lost=lost,
+        refused=refused,
+        busy=busy,
+        memory=None if held is None or before is None else (held - before) / games,
     )
 
 
-async def measure_choosing(database: Path) -> Samples:
-    """Seconds to choose a question as the bot does it: with the store, and with what was asked lately."""
-    async with (
-        open_store(f"sqlite+aiosqlite:///{database}") as store,
-        Catalogues(store) as catalogues,
-        Mirrorball(store, catalogues, chance=Random(7)) as mirrorball,
-    ):
-        game = await _some_game(store)
-        await mirrorball.quizmaster.draw(game)  # makes the questions
-        took: list[float] = []
-        for _ in range(CHOICES):
-            began = time.perf_counter()
-            await mirrorball.quizmaster.draw(game)
-            took.append(time.perf_counter() - began)
-    return Samples.of(took)
+async def _watch(bot: Running, spread: float, questions: int) -> tuple[float | None, float | None]:
+    """The busy share and the bytes held, while all games are open."""
+    await asyncio.sleep(spread)
+    began, worked = time.monotonic(), bot.worked()
+    held: list[int] = []
+    # The first questions are open to their end in all games, and the last podium comes a pause after that.
+    while time.monotonic() < began + (questions - 1) * SPREAD:
+        await asyncio.sleep(0.5)
+        if (memory := bot.memory()) is not None:
+            held.append(memory)
+    took, after = time.monotonic() - began, bot.worked()
+    busy = None if worked is None or after is None else (after - worked) / 1e9 / took
+    return busy, Samples.of(held).p50 if held else None
 
 
-async def _some_game(store: Store) -> Game:
-    rules = Rules(questions=10, seconds=SECONDS)
-    return await store.games.start(server=1, channel=2, starter=3, rules=rules, at=utcnow())
+class _Table:
+    """The people of one channel, who play a game."""
+
+    def __init__(self, discord: StandIn, number: int, *, questions: int) -> None:
+        self._discord = discord
+        self._number = number
+        self._questions = questions
+        self._lot = Random(number)
+        self._shown = discord.channel(number)
+        self.asked: list[Asked] = []
+
+    async def play(self, *, after: float = 0.0) -> None:
+        """A whole game, to its podium. Raises TimeoutError when the bot leaves out anything."""
+        await asyncio.sleep(after)
+        options = (("questions", self._questions), ("seconds", SECONDS))
+        await self._discord.ask(Call("trivia start", options, server=self._number, by=self._person(0)))
+        shown = await self._next()
+        while (asked := _read_question(shown)) is not None:
+            self.asked.append(asked)
+            answering = asyncio.create_task(self._answer(asked, shown))
+            while not (shown := await self._next()).is_new:
+                _note_outcome(asked, shown)
+            await answering
+        if len(self.asked) != self._questions:
+            raise ValueError(f"Of {self._questions} questions, {len(self.asked)} were asked.")
+
+    async def _next(self) -> Shown:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self._shown.get()
+
+    def _person(self, number: int) -> int:
+        return self._number * (PLAYERS + 1) + number
+
+    async def _answer(self, asked: Asked, shown: Shown) -> None:
+        # At every other table somebody plays the first question and is gone: so the later ones wait for them,
+        # and stay open to their deadline, as the first one does everywhere.
+        leaves = self._number % 2 and asked.number == 1
+        people = range(PLAYERS + 1 if leaves else PLAYERS)
+        asked.pressed += await asyncio.gather(*(self._press(asked, shown, number) for number in people))
+
+    async def _press(self, asked: Asked, shown: Shown, number: int) -> Pressed:
+        buttons = [
+            found for found in payloads.walk(shown.message) if _ANSWER.match(found.get("custom_id", ""))
+        ]
+        choice = self._lot.randrange(len(buttons))
+        moment = asked.shown_at + self._lot.uniform(FIRST_ANSWER, LAST_ANSWER)
+        await asyncio.sleep(moment - time.time())
+        by = self._person(number)
+        reply = await self._discord.press(
+            buttons[choice]["custom_id"], shown.message, server=self._number, by=by
+        )
+        return Pressed(
+            person=payloads.person_id(by),
+            choice=choice,
+            at=payloads.moment_in(reply.asked_at),
+            receipt=reply.seconds,
+            is_taken=_TAKEN in _text(reply.data),
+        )
 
 
-def _count_answers(database: Path) -> int:
-    with closing(sqlite3.connect(database)) as connection:
-        count: int = connection.execute("SELECT count(*) FROM answers").fetchone()[0]
-    return count
+def _read_question(shown: Shown) -> Asked | None:
+    """The question that the message asks; None when it is the podium."""
+    for component in payloads.walk(shown.message):
+        if found := _ANSWER.match(component.get("custom_id", "")):
+            moment = payloads.moment_in(shown.message["id"])
+            return Asked(game=int(found[1]), number=int(found[2]), shown_at=moment)
+    return None
 
 
-def _ids_in(component: Mapping[str, Any]) -> Iterator[str]:
-    """The ids of all that can be pressed in a message."""
-    if isinstance(identity := component.get("custom_id"), str):
-        yield identity
-    inner = [component["accessory"]] if "accessory" in component else []
-    for each in (*component.get("components", ()), *inner):
-        yield from _ids_in(each)
+def _note_outcome(asked: Asked, shown: Shown) -> None:
+    """Note what the message tells, unless the question is still open in it."""
+    if _read_question(shown) is not None:
+        return
+    text = _text(shown.message)
+    asked.revealed_at = asked.revealed_at or shown.at
+    asked.is_early = _EARLY in text
+    asked.counted = sum(map(int, _COUNT.findall(text)))
+
+
+def _text(message: payloads.Payload) -> str:
+    return "\n".join(component.get("content", "") for component in payloads.walk(message))
+
+
+async def _count_lost(store: Store, asked: Asked) -> int:
+    stored = await store.games.round(asked.game, asked.number)
+    given: dict[int, int | None] = (
+        {} if stored is None else {answer.person: answer.choice for answer in stored.answers}
+    )
+    lost = sum(given.get(each.person, -1) != each.choice or not each.is_taken for each in asked.pressed)
+    return max(lost, len(asked.pressed) - asked.counted)

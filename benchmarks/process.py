@@ -52,9 +52,7 @@ def memory_of(process: str) -> int | None:
 
 
 @asynccontextmanager
-async def running(
-    subject: Subject, database: Path, stand_in: StandIn | None = None
-) -> AsyncIterator[Running]:
+async def running(subject: Subject, database: Path, *, servers: int = 1) -> AsyncIterator[Running]:
     """A bot in a process of its own, started now and told to end in the end, as a host would tell it."""
     environment = os.environ | {
         "DATABASE_URL": f"sqlite+aiosqlite:///{database}",
@@ -62,7 +60,7 @@ async def running(
         "LOG_LEVEL": "WARNING",  # what it says would stand among the figures
         "PYTHONPATH": str(ROOT),
     }
-    async with stand_in or StandIn() as discord:
+    async with StandIn(servers) as discord:
         began = time.perf_counter()
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "benchmarks.subject", subject, str(discord.port),

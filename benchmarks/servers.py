@@ -16,17 +16,20 @@ from random import Random
 from typing import Final
 
 import bot
+from ask.conversation import Conversations
 from ask.kinds.overview import Overview
 from ask.kinds.scores import choose
 from ask.kinds.winner import Winner
 from ask.query import Query
 from ask.scene import Scene
+from benchmarks.facts import QUESTIONS
 from benchmarks.process import ROOT, memory_of
 from benchmarks.samples import Samples
 from benchmarks.subject import run_fast
 from db.catalogues import Catalogues
 from db.store import Store, open_store
 from show.season import Season
+from ui.card import draw
 from ui.drawn import Drawn
 
 SERVERS: Final = 1000
@@ -116,12 +119,20 @@ async def _keep_asking(catalogues: Catalogues, servers: Sequence[int], answers: 
     while True:
         due += ASK_EVERY
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
-        _answer(catalogues, lot.choice(servers), lot.choice(queries))
+        server = lot.choice(servers)
+        asked = lot.choice(QUESTIONS) if len(answers) % 2 else lot.choice(queries)
+        _answer(catalogues, server, asked)
         answers.append(time.perf_counter() - due)
 
 
-def _answer(catalogues: Catalogues, server: int, query: Query) -> None:
-    Drawn().answer(query, Scene(catalogue=catalogues.current(server)), page=0, private=False)
+def _answer(catalogues: Catalogues, server: int, asked: Query | str) -> None:
+    """Answer a question, in words or chosen, with its card."""
+    scene = Scene(catalogue=catalogues.current(server))
+    if isinstance(asked, Query):
+        Drawn().answer(asked, scene, page=0, private=False)
+    else:
+        query, outcome = Conversations(time.monotonic).ask(0, 0, asked, scene)
+        draw(outcome, query)
 
 
 async def _keep_editing(

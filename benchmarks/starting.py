@@ -15,9 +15,6 @@ from benchmarks.samples import Samples
 SECONDS: Final = 40.0
 """So long the starts may take together; there are 2 to 5 rounds of them."""
 
-FILLED: Final = "start0.sqlite3"
-"""A database that is left behind, with every season in it."""
-
 _IMPORT = re.compile(r"import time: +(\d+) \| +(\d+) \| ( *)(\S+)")
 
 
