@@ -16,7 +16,7 @@ from show.catalogue import Catalogue
 from show.person import Person, Role
 from show.season import Season
 from show.season_names import find_seasons
-from show.spelling import plain, words
+from show.spelling import begin_words, plain, words
 
 MOST = 25
 """As many choices as Discord shows."""
@@ -86,7 +86,7 @@ def celebrities(scene: Scene, typed: str, *, season: str | None) -> list[Complet
     cast = [
         Completion(f"{couple.celebrity} & {couple.professional}"[:LONGEST], couple.celebrity)
         for couple in fitting[0].couples
-        if _begin_words(wanted, f"{couple.celebrity} {couple.professional}")
+        if begin_words(wanted, f"{couple.celebrity} {couple.professional}")
     ]
     return cast[:MOST] or people(scene, typed, roles=(Role.CELEBRITY, Role.PROFESSIONAL))
 
@@ -98,7 +98,7 @@ def speakers(scene: Scene, typed: str) -> list[Completion]:
     found = [
         Completion(f"{name} ({number})", name)
         for name, number in said.most_common()
-        if _begin_words(wanted, name)
+        if begin_words(wanted, name)
     ]
     if found:
         return found[:MOST]
@@ -123,7 +123,7 @@ def quote_topics(scene: Scene, typed: str) -> list[Completion]:
         if quote.about
     )
     found = [topic for topic, _ in [*occasions.most_common(10), *topics.most_common()]]
-    return [Completion(topic, topic) for topic in found if _begin_words(wanted, topic)][:MOST]
+    return [Completion(topic, topic) for topic in found if begin_words(wanted, topic)][:MOST]
 
 
 def records(typed: str) -> list[Completion]:
@@ -132,7 +132,7 @@ def records(typed: str) -> list[Completion]:
     return [
         Completion(record.name, record.name)
         for record in RECORDS
-        if _begin_words(wanted, f"{record.name} {' '.join(record.words)}")
+        if begin_words(wanted, f"{record.name} {' '.join(record.words)}")
     ][:MOST]
 
 
@@ -144,7 +144,7 @@ def questions(scene: Scene, typed: str, recent: Iterable[str] = ()) -> list[Comp
         *recent,
         *(example for kind in load_kinds().values() for example in _fill_examples(kind, heard)),
     ]
-    fitting = [question for question in dict.fromkeys(offered) if _begin_words(wanted, question)]
+    fitting = [question for question in dict.fromkeys(offered) if begin_words(wanted, question)]
     return [Completion(question, question) for question in fitting if len(question) <= LONGEST][:MOST]
 
 
@@ -176,9 +176,3 @@ def compared(scene: Scene, typed: str) -> list[Completion]:
 
 def _name(found: Iterable[Person]) -> list[Completion]:
     return [Completion(name_person(person)[:LONGEST], person.name) for person in found]
-
-
-def _begin_words(wanted: Iterable[str], text: str) -> bool:
-    """Whether each wanted word begins a word of the text."""
-    of_text = words(text)
-    return all(any(word.startswith(each) for word in of_text) for each in wanted)

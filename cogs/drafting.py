@@ -32,8 +32,8 @@ from ui.draft import (
     draw_form,
     draw_saved,
 )
+from ui.reply import redraw, reply, wait
 from ui.reply import replace as put
-from ui.reply import reply, wait
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -146,18 +146,16 @@ class Drafting:
         except KeyError:
             await reply(interaction, draw_notice(GONE), private=True)
             return
-        by_command = interaction.message is None  # which opened the form
-        card = await wait(interaction, self._draw(interaction, draft), in_place=not by_command)
-        if by_command:
-            await reply(interaction, card, private=True)
+        drawing = self._draw(interaction, draft)
+        if interaction.message is None:  # a command opened the form
+            await reply(interaction, await wait(interaction, drawing), private=True)
         else:
-            await put(interaction, card)
+            await redraw(interaction, drawing)
 
     async def _turn(self, interaction: Interaction, draft: str, at: str) -> None:
         found = await self._find(interaction, draft)
         if found is not None:
-            drawing = self._draw(interaction, found, int(at))
-            await put(interaction, await wait(interaction, drawing, in_place=True))
+            await redraw(interaction, self._draw(interaction, found, int(at)))
 
     async def _discard(self, interaction: Interaction, draft: str) -> None:
         found = await self._find(interaction, draft)
@@ -188,22 +186,20 @@ class Drafting:
         if found is None:
             return
         settled = {**found.settled, int(number): Settled(int(latest), mine=choice == "mine")}
-        await self._store(interaction, await self.bot.store.drafts.keep(replace(found, settled=settled)))
+        kept = await self.bot.store.drafts.keep(replace(found, settled=settled))
+        await redraw(interaction, self._stored(interaction, kept))
 
     async def _save(self, interaction: Interaction, draft: str) -> None:
         found = await self._find(interaction, draft)
         if found is not None:
-            await self._store(interaction, found)
-
-    async def _store(self, interaction: Interaction, draft: Draft) -> None:
-        await put(interaction, await wait(interaction, self._stored(interaction, draft), in_place=True))
+            await redraw(interaction, self._stored(interaction, found))
 
     async def _stored(self, interaction: Interaction, draft: Draft) -> Card:
         """Store the draft, if nothing keeps it from that; gives the card of what became of it."""
         store = self.bot.store
         outcome = await self._outcome(draft)
         if outcome.differences is None or not any(outcome.differences.values()):
-            return await self._draw(interaction, draft)
+            return await self._draw_outcome(interaction, draft, outcome)
         try:
             revisions = await store.seasons.save_all(
                 [season for season in outcome.seasons if outcome.differences[season.number]],
@@ -240,7 +236,7 @@ class Drafting:
         found = await self._find(interaction, draft)
         if found is not None:
             drawing = self._draw_conflict(interaction, found, int(number), int(latest), int(at))
-            await put(interaction, await wait(interaction, drawing, in_place=True))
+            await redraw(interaction, drawing)
 
     async def _draw_conflict(
         self, interaction: Interaction, draft: Draft, number: int, latest: int, at: int
@@ -248,13 +244,17 @@ class Drafting:
         """A later page of what somebody else changed meanwhile, as of their revision `latest`."""
         outcome = await self._outcome(draft)
         if outcome.differences is None:
-            return await self._draw(interaction, draft)
+            return await self._draw_outcome(interaction, draft, outcome)
         conflict = await self.bot.store.seasons.conflict(number, draft.begun[number], latest)
         meanwhile, merged = await _weigh(conflict, outcome)
         return draw_conflict(draft.id, number, latest, meanwhile, merged.clashes, at)
 
     async def _draw(self, interaction: Interaction, draft: Draft, at: int = 0) -> Card:
-        outcome = await self._outcome(draft)
+        return await self._draw_outcome(interaction, draft, await self._outcome(draft), at)
+
+    async def _draw_outcome(
+        self, interaction: Interaction, draft: Draft, outcome: Outcome, at: int = 0
+    ) -> Card:
         assert draft.at is not None
         entry, until = draft.entry, draft.at + KEPT
         if outcome.differences is None:

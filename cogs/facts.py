@@ -15,6 +15,7 @@ from ask.kinds.quotation import Quotation
 from ask.kinds.records import Record
 from ask.kinds.scores import choose
 from ask.kinds.winner import Winner
+from cogs.choices import offer
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -116,34 +117,30 @@ class Facts(commands.Cog):
     @quote.autocomplete("season")
     @records.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.seasons(self.bot.scene_of(interaction), typed))
+        return offer(complete.seasons(self.bot.scene_of(interaction), typed))
 
     @scores.autocomplete("celebrity")
     async def complete_celebrity(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         season = interaction.namespace.season
-        return _choices(complete.celebrities(self.bot.scene_of(interaction), typed, season=season))
+        return offer(complete.celebrities(self.bot.scene_of(interaction), typed, season=season))
 
     @dancer.autocomplete("name")
     async def complete_name(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.people(self.bot.scene_of(interaction), typed))
+        return offer(complete.people(self.bot.scene_of(interaction), typed))
 
     @quote.autocomplete("person")
     async def complete_speaker(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.speakers(self.bot.scene_of(interaction), typed))
+        return offer(complete.speakers(self.bot.scene_of(interaction), typed))
 
     @quote.autocomplete("about")
     async def complete_topic(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.quote_topics(self.bot.scene_of(interaction), typed))
+        return offer(complete.quote_topics(self.bot.scene_of(interaction), typed))
 
     @records.autocomplete("record")
     async def complete_record(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.records(typed))
+        return offer(complete.records(typed))
 
     @compare.autocomplete("first")
     @compare.autocomplete("second")
     async def complete_compared(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        return _choices(complete.compared(self.bot.scene_of(interaction), typed))
-
-
-def _choices(found: list[complete.Completion]) -> list[Choice[str]]:
-    return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(complete.compared(self.bot.scene_of(interaction), typed))

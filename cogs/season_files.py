@@ -11,6 +11,7 @@ from discord.app_commands import Choice, Range
 
 from ask import complete
 from ask.scene import Scene
+from cogs.choices import offer
 from cogs.drafting import Drafting
 from cogs.rights import may_manage, refuse_unless_manager
 from show.entry.kinds.files import FilesEntry, name_files, refuse_large
@@ -119,7 +120,7 @@ class SeasonFiles(app_commands.Group):
         if not await may_manage(interaction):
             return []
         found = complete.seasons(Scene(catalogue=self.bot.catalogues.whole(interaction.guild_id)), typed)
-        return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(found)
 
 
 async def _send(interaction: Interaction, told: str, files: Mapping[str, bytes]) -> None:

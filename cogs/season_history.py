@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
+from ask import complete
 from ask.find import name_season
 from cogs.rights import is_owner, may_manage, refuse_unless_keeper, refuse_unless_manager
 from cogs.season_removal import SeasonRemoval
@@ -26,7 +27,7 @@ from ui.history import (
     draw_revision,
     draw_undo,
 )
-from ui.reply import replace, reply, wait
+from ui.reply import redraw, replace, reply, wait
 from ui.text import escape
 
 if TYPE_CHECKING:
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
-
-MOST_CHOICES: Final = 25
-LONGEST_CHOICE: Final = 100
 
 ALL: Final = 0
 """Instead of a season's number."""
@@ -102,10 +100,10 @@ class SeasonHistory(app_commands.Group):
         wanted = plain(typed)
         names = {season.number: name_season(season) for season in reversed(seasons)}
         return [
-            Choice(name=name[:LONGEST_CHOICE], value=str(number))
+            Choice(name=name[: complete.LONGEST], value=str(number))
             for number, name in names.items()
             if wanted in plain(name)
-        ][:MOST_CHOICES]
+        ][: complete.MOST]
 
     async def _choose(self, interaction: Interaction, typed: str | None) -> int | None:
         """The number of the season that is meant, be it there or removed; ALL if nothing was typed.
@@ -143,7 +141,7 @@ class SeasonHistory(app_commands.Group):
     async def _turn(self, interaction: Interaction, whose: str, season: str, before: str) -> None:
         if not await refuse_unless_keeper(interaction, for_everyone=whose == EVERYWHERE):
             drawing = self._draw_history(interaction, whose, int(season), int(before))
-            await replace(interaction, await wait(interaction, drawing))
+            await redraw(interaction, drawing)
 
     async def _draw_history(self, interaction: Interaction, whose: str, season: int, before: int = 0) -> Card:
         server = None if whose == EVERYWHERE else interaction.guild_id
@@ -165,7 +163,7 @@ class SeasonHistory(app_commands.Group):
     async def _ask_undo(self, interaction: Interaction, revision: str, at: str) -> None:
         found = await self._find(interaction, revision)
         if found is not None:
-            await replace(interaction, await wait(interaction, self._draw_undo(found, int(at))))
+            await redraw(interaction, self._draw_undo(found, int(at)))
 
     async def _draw_undo(self, revision: Revision, at: int = 0, *, meanwhile: bool = False) -> Card:
         try:
@@ -180,7 +178,7 @@ class SeasonHistory(app_commands.Group):
         found = await self._find(interaction, revision)
         if found is not None:
             undoing = self._undone(interaction, found, int(latest), in_spite_of_later=in_spite == "1")
-            await replace(interaction, await wait(interaction, undoing))
+            await redraw(interaction, undoing)
 
     async def _undone(
         self, interaction: Interaction, revision: Revision, latest: int, *, in_spite_of_later: bool

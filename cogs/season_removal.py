@@ -11,7 +11,7 @@ from show.difference import compare
 from ui.card import Card, draw_notice
 from ui.history import EVERYWHERE, HERE, draw_revision
 from ui.removal import draw_not_own, draw_removal, draw_removal_form, draw_wrong_number
-from ui.reply import replace, reply, wait
+from ui.reply import redraw, replace, reply, wait
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -41,7 +41,7 @@ class SeasonRemoval:
     async def _turn(self, interaction: Interaction, whose: str, number: str, at: str) -> None:
         if not await refuse_unless_keeper(interaction, for_everyone=whose == EVERYWHERE):
             drawing = self._draw(interaction, whose, int(number), int(at))
-            await replace(interaction, await wait(interaction, drawing))
+            await redraw(interaction, drawing)
 
     async def _draw(
         self, interaction: Interaction, whose: str, number: int, at: int = 0, *, meanwhile: bool = False
@@ -81,7 +81,7 @@ class SeasonRemoval:
             await reply(interaction, draw_wrong_number(int(number), typed), private=True)
             return
         removing = self._removed(interaction, whose, int(number), int(latest))
-        await replace(interaction, await wait(interaction, removing))
+        await redraw(interaction, removing)
 
     async def _removed(self, interaction: Interaction, whose: str, number: int, latest: int) -> Card:
         server = None if whose == EVERYWHERE else interaction.guild_id

@@ -1,6 +1,5 @@
 """/seasons: how admins add a season and keep it up to date."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -10,6 +9,7 @@ from discord.ext import commands
 
 from ask import complete
 from ask.scene import Scene
+from cogs.choices import offer
 from cogs.drafting import Drafting
 from cogs.rights import may_manage, refuse_unless_manager
 from cogs.season_files import SeasonFiles
@@ -23,7 +23,7 @@ from show.entry.kinds.result import ResultEntry
 from show.entry.kinds.week import WeekEntry
 from show.season import Season
 from show.season_names import find_seasons
-from show.spelling import words
+from show.spelling import begin_words, words
 from ui.card import draw_notice
 from ui.reply import reply
 from ui.text import escape
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
-
-MOST_CHOICES: Final = 25
-LONGEST_CHOICE: Final = 100
 
 SEASON: Final = "Number, year, “latest”, or somebody in it; the one on the air if left out"
 ALL_FINISHED: Final = "Every season I know is finished: name one, or add the next with `/seasons add`."
@@ -119,7 +116,7 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
             (
                 number
                 for number, page in enumerate(pages_of(fitting[0]))
-                if any(_begin_words(wanted, field.label) for field in page.fields)
+                if any(begin_words(wanted, field.label) for field in page.fields)
             ),
             0,
         )
@@ -146,7 +143,7 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
         if not await may_manage(interaction):
             return []
         found = complete.seasons(Scene(catalogue=self._catalogue(interaction)), typed)
-        return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(found)
 
     @edit.autocomplete("thing")
     async def complete_thing(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -155,10 +152,10 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
         season, _ = _choose(self._catalogue(interaction), interaction.namespace.season)
         fitting = _fitting(season, typed) if season else ()
         return [
-            Choice(name=each.name[:LONGEST_CHOICE], value=each.path)
+            Choice(name=each.name[: complete.LONGEST], value=each.path)
             for each in fitting
-            if len(each.path) <= LONGEST_CHOICE
-        ][:MOST_CHOICES]
+            if len(each.path) <= complete.LONGEST
+        ][: complete.MOST]
 
     @edit.autocomplete("fact")
     async def complete_fact(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -170,7 +167,9 @@ class Seasons(commands.GroupCog, name="seasons", description="Add seasons, and k
             return []
         wanted = words(typed)
         labels = [field.label for page in pages_of(fitting[0]) for field in page.fields]
-        return [Choice(name=each, value=each) for each in labels if _begin_words(wanted, each)][:MOST_CHOICES]
+        return [Choice(name=each, value=each) for each in labels if begin_words(wanted, each)][
+            : complete.MOST
+        ]
 
 
 def _choose(catalogue: Catalogue, typed: str | None) -> tuple[Season | None, str]:
@@ -189,10 +188,4 @@ def _fitting(season: Season, typed: str) -> tuple[Thing, ...]:
     things = find_things(season)
     chosen = tuple(thing for thing in things if typed in (thing.path, thing.name))
     wanted = words(typed)
-    return chosen or tuple(thing for thing in things if _begin_words(wanted, thing.name))
-
-
-def _begin_words(wanted: Collection[str], text: str) -> bool:
-    """Whether each wanted word begins a word of the text; true for none."""
-    of_text = words(text)
-    return all(any(word.startswith(each) for word in of_text) for each in wanted)
+    return chosen or tuple(thing for thing in things if begin_words(wanted, thing.name))

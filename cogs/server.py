@@ -10,12 +10,13 @@ from discord.app_commands import Choice
 from discord.ext import commands
 from discord.utils import utcnow
 
+from ask import complete
 from cogs.daily import Daily
 from cogs.rights import refuse_unless_manager, tell_where_to_play
 from cogs.server_export import Export
 from cogs.server_questions import ServerQuestions
 from cogs.server_settings import Settings
-from show.spelling import words
+from show.spelling import begin_words, words
 from trivia.daily import Schedule, ScheduleError, read_time
 from trivia.report import Correction
 from trivia.standing import standings
@@ -47,7 +48,6 @@ USUAL_ZONES: Final = (
     "UTC",
 )
 
-MOST_CHOICES: Final = 25
 
 KEPT = "Kept: the question is right, and may come again."
 DROPPED = "Dropped: this server does not get that question any more."
@@ -158,12 +158,8 @@ class Server(commands.GroupCog, name="server", description="What this server's a
     async def complete_zone(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         wanted = words(typed)
         zones = [*USUAL_ZONES, *sorted(available_timezones() - set(USUAL_ZONES))] if wanted else USUAL_ZONES
-        fitting = [
-            zone
-            for zone in zones
-            if all(any(part.startswith(each) for part in words(zone)) for each in wanted)
-        ]
-        return [Choice(name=zone, value=zone) for zone in fitting[:MOST_CHOICES]]
+        fitting = [zone for zone in zones if begin_words(wanted, zone)]
+        return [Choice(name=zone, value=zone) for zone in fitting[: complete.MOST]]
 
     @app_commands.command()
     async def reports(self, interaction: Interaction) -> None:

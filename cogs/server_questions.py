@@ -1,14 +1,15 @@
 """/server questions: what a server's admins write themselves."""
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice
 
+from ask import complete
 from cogs.rights import refuse_unless_manager
-from show.spelling import words
+from show.spelling import begin_words, words
 from trivia.server_question import LARGEST_FILE, ServerQuestion, ServerQuestionError, read_csv
 from trivia.wording import counted
 from ui.admin import draw_faults, draw_question_form, draw_questions
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
-
-MOST_CHOICES: Final = 25
-LONGEST_CHOICE: Final = 100
 
 
 class ServerQuestions(app_commands.Group):
@@ -127,12 +125,9 @@ class ServerQuestions(app_commands.Group):
         fitting = [
             each
             for each in await self.bot.store.server_questions.load(interaction.guild_id or 0)
-            if all(
-                any(word.startswith(part) for word in (*words(each.written.prompt), str(each.number)))
-                for part in wanted
-            )
+            if begin_words(wanted, f"{each.number} {each.written.prompt}")
         ]
         return [
-            Choice(name=f"{each.number}: {each.written.prompt}"[:LONGEST_CHOICE], value=str(each.number))
-            for each in fitting[:MOST_CHOICES]
+            Choice(name=f"{each.number}: {each.written.prompt}"[: complete.LONGEST], value=str(each.number))
+            for each in fitting[: complete.MOST]
         ]

@@ -8,6 +8,7 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 
 from ask import complete
+from cogs.choices import offer
 from show.ceiling import Ceiling
 from show.season import Season
 from show.season_names import Named, find_seasons
@@ -77,7 +78,7 @@ class Spoilers(commands.Cog):
     @spoilers.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         found = complete.bare_seasons(self._seasons(interaction), typed)
-        return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(found)
 
     async def _choose(self, interaction: Interaction, values: list[str], menu: str) -> None:
         [chosen] = values

@@ -12,6 +12,7 @@ from discord.utils import utcnow
 from ask import complete
 from ask.find import tell_hidden
 from ask.scene import Scene
+from cogs.choices import offer
 from cogs.mine import Mine
 from cogs.rights import tell_what_lacks, tell_where_to_play
 from db.games import AlreadyRunning
@@ -220,7 +221,7 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
     @start.autocomplete("season")
     async def complete_season(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         found = complete.seasons(self.bot.scene_of(interaction), typed)
-        return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(found)
 
     @start.autocomplete("topic")
     async def complete_topic(self, interaction: Interaction, typed: str) -> list[Choice[str]]:

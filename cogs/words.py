@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from ask import complete
 from ask.answer import Answer
+from cogs.choices import offer
 from ui.card import Card, draw_notice
 from ui.guide import draw_guide
 from ui.reply import reply
@@ -52,7 +53,7 @@ class Words(commands.Cog):
     async def complete_question(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         recent = self.bot.recent_questions(interaction.user.id)
         found = complete.questions(self.bot.scene_of(interaction), typed, recent)
-        return [Choice(name=each.label, value=each.value) for each in found]
+        return offer(found)
 
     async def _answer_message(self, interaction: Interaction, message: discord.Message) -> None:
         question = _MENTION.sub(" ", message.content).strip()

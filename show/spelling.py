@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _UNDIVIDED_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -35,3 +36,9 @@ def words(text: str) -> tuple[str, ...]:
         text = unicodedata.normalize("NFKD", text).casefold().translate(_UNDIVIDED_LETTERS)
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return tuple(_WORD.findall(text))
+
+
+def begin_words(wanted: Iterable[str], text: str) -> bool:
+    """Whether each wanted word begins a word of `text`; true for none."""
+    of_text = words(text)
+    return all(any(word.startswith(each) for word in of_text) for each in wanted)

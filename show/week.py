@@ -31,5 +31,10 @@ class Week:
     """A sentence on what other sources say instead."""
 
     @property
+    def last_night(self) -> date:
+        """The first night, or the last of the others."""
+        return max((self.air_date, *self.other_air_dates))
+
+    @property
     def danced(self) -> bool:
         return bool(self.dances)

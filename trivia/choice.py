@@ -5,7 +5,7 @@ from typing import Final
 
 from show.catalogue import Catalogue
 from show.season_names import find_seasons
-from show.spelling import plain, words
+from show.spelling import begin_words, plain, words
 from trivia.question import Topic
 from trivia.rules import RulesError
 from trivia.wording import listing
@@ -21,11 +21,7 @@ _SOME: Final = 5
 def complete_topics(typed: str) -> list[Topic]:
     """The topics with words that begin as those that were typed."""
     wanted = words(typed)
-    return [
-        topic
-        for topic in Topic
-        if all(any(word.startswith(each) for word in words(topic.value)) for each in wanted)
-    ]
+    return [topic for topic in Topic if begin_words(wanted, topic.value)]
 
 
 def read_topic(typed: str) -> Topic:

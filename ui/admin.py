@@ -16,8 +16,8 @@ from trivia.server_question import (
 )
 from trivia.server_settings import ServerSettings
 from trivia.wording import counted, listing
-from ui.card import GOLD, SILVER, Button, Card, draw_notice
-from ui.deeds import DeedButton, Form, Style
+from ui.card import GOLD, SILVER, Card, draw_notice
+from ui.deeds import DeedButton, Form, Style, turn_pages
 from ui.quiz import LETTERS
 from ui.text import cut, escape, small
 
@@ -93,7 +93,7 @@ def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> C
         )
     )
     if pages > 1:
-        card.add_buttons(_turn("own-questions", page, pages))
+        card.add_buttons(turn_pages("own-questions", page, pages))
     return card
 
 
@@ -133,7 +133,7 @@ def draw_reports(reports: Sequence[Report], at: int, done: str = "") -> Card:
         ]
     )
     if len(reports) > 1:
-        card.add_buttons(_turn("reports", at, len(reports)))
+        card.add_buttons(turn_pages("reports", at, len(reports)))
     return card
 
 
@@ -161,12 +161,3 @@ def _accepted(correction: Correction) -> str:
     asked = correction.round
     accepted = [escape(asked.question.options[choice]) for choice in sorted(asked.also_right)]
     return f"{listing(accepted)} {'counts' if len(accepted) == 1 else 'count'}"
-
-
-def _turn(deed: str, page: int, pages: int) -> list[Button]:
-    """Buttons to the page before and after; a disabled one needs an id of its own."""
-    back, more = page - 1 if page else "x", page + 1 if page + 1 < pages else "y"
-    return [
-        DeedButton.to(deed, back, label="◀ Back", disabled=back == "x"),
-        DeedButton.to(deed, more, label=f"More ({page + 1}/{pages}) ▶", disabled=more == "y"),
-    ]

@@ -174,6 +174,15 @@ class Form(ui.Modal):
         self.add_item(ui.Label(text=label, description=hint, component=box))
 
 
+def turn_pages(deed: str, at: int, pages: int, *subject: int | str) -> list[DeedButton]:
+    """Buttons to the page before and after; a disabled one needs an id of its own."""
+    back, more = at - 1 if at else "x", at + 1 if at + 1 < pages else "y"
+    return [
+        DeedButton.to(deed, *subject, back, label="◀ Back", disabled=back == "x"),
+        DeedButton.to(deed, *subject, more, label=f"More ({at + 1}/{pages}) ▶", disabled=more == "y"),
+    ]
+
+
 def identify(deed: str, *subject: int | str, verb: str = "do") -> str:
     """The id of a button or form, or with the verb "choose" of a menu."""
     identity = ":".join((f"{verb}-{deed}", *map(str, subject)))

@@ -9,7 +9,7 @@ from show.difference import Change, Difference
 from show.entry.field import Page
 from show.seasonfile.fault import Fault
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
-from ui.deeds import LONGEST_TITLE, DeedButton, Form, Style
+from ui.deeds import LONGEST_TITLE, DeedButton, Form, Style, turn_pages
 from ui.difference import LETTERS_A_PAGE, summarise, write_differences, write_faults
 from ui.quiz import GREEN
 from ui.text import escape, small
@@ -173,15 +173,6 @@ def tell_who_knows(*, for_everyone: bool) -> str:
     """That a change is there at once, and where."""
     whose = "in every server" if for_everyone else "in this server"
     return f"Answers, suggestions and trivia {whose} know it now."
-
-
-def turn_pages(deed: str, at: int, pages: int, *subject: int | str) -> list[Button]:
-    """Buttons to the page before and after; a disabled one needs an id of its own."""
-    back, more = at - 1 if at else "x", at + 1 if at + 1 < pages else "y"
-    return [
-        DeedButton.to(deed, *subject, back, label="◀ Back", disabled=back == "x"),
-        DeedButton.to(deed, *subject, more, label=f"More ({at + 1}/{pages}) ▶", disabled=more == "y"),
-    ]
 
 
 def _form_buttons(draft: int, pages: Sequence[Page]) -> list[Button]:

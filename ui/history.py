@@ -9,9 +9,9 @@ import discord
 from show.revision import Revision, Undoing
 from show.seasonfile.fault import Fault
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
-from ui.deeds import DeedButton, Style
+from ui.deeds import DeedButton, Style, turn_pages
 from ui.difference import write_differences, write_faults
-from ui.draft import tell_who_knows, turn_pages
+from ui.draft import tell_who_knows
 from ui.quiz import GREEN
 from ui.text import cut, escape, small
 

@@ -4,9 +4,8 @@ from show.difference import Difference
 from show.season import Season
 from trivia.wording import counted, listing
 from ui.card import SILVER, Card, draw_notice
-from ui.deeds import DeedButton, Form, Style
+from ui.deeds import DeedButton, Form, Style, turn_pages
 from ui.difference import write_differences
-from ui.draft import turn_pages
 from ui.history import EVERYWHERE, add_page, within
 from ui.text import escape, small
 

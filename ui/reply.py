@@ -45,6 +45,11 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = False) 
         )
 
 
+async def redraw(interaction: Interaction, drawing: Coroutine[Any, Any, Card]) -> None:
+    """As `replace` with the card that comes of `drawing`, however long that takes."""
+    await replace(interaction, await wait(interaction, drawing, in_place=True))
+
+
 async def replace(interaction: Interaction, card: Card) -> None:
     """Put the card in the place of the message whose button was pressed."""
     if interaction.response.is_done():

@@ -132,7 +132,7 @@ def enter_week(
         couples = _without_left(season.couples, number, left)
         week = replace(week, dances=tuple(_announced(dance, left) for dance in week.dances))
     weeks = [each for each in season.weeks if each.number != number]
-    last_night = max((week.air_date, *week.other_air_dates)) if week.danced else None
+    last_night = week.last_night if week.danced else None
     told = max(filter(None, (season.as_of, told_on or last_night)), default=None)
     entered = replace(
         season,
@@ -180,7 +180,7 @@ def enter_result(season: Season, places: str, *, finale: str = "", known: Iterab
     form.end()
     last = season.last_week_danced
     if day is None and last is not None:
-        day = max((last.air_date, *last.other_air_dates))
+        day = last.last_night
     couples = [
         couple if couple.left else replace(couple, place=by_celebrity.get(couple.celebrity))
         for couple in season.couples

@@ -34,7 +34,7 @@ class ResultEntry(Entry):
     def pages(self, seasons: Mapping[int, Season]) -> tuple[Page, ...]:
         season = seasons[self.season]
         last = season.last_week_danced
-        night = season.finale or (max((last.air_date, *last.other_air_dates)) if last else None)
+        night = season.finale or (last.last_night if last else None)
         return (
             Page(
                 "places",
