@@ -13,7 +13,7 @@ from cogs.banks import Banks
 from cogs.pace import Pace
 from cogs.running_game import RunningGame
 from db.errors import StoreError
-from trivia.deck import draw
+from trivia.deck import HANDS, deal, draw, draw_from
 from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
 from trivia.game import Game
 from trivia.question import Question
@@ -105,20 +105,23 @@ class Quizmaster(commands.Cog):
 
     async def draw(self, game: Game) -> Question | None:
         """The next question of the game; None when there is none that fits."""
-        store = self.bot.store
         bank = await self.banks.of(game.server, game.starter if game.server is None else None)
-        history = await self._games.history(game)
-        own = () if game.server is None else await store.server_questions.load(game.server)
-        records = await store.question_records.load() if game.rules.difficulty else {}
-        return await asyncio.to_thread(
-            draw,
-            self.bot.chance,
-            game.rules,
-            history,
-            bank=bank,
-            own=[each.question for each in own],
-            records=records,
-        )
+        chance, rules = self.bot.chance, game.rules
+        for cells in HANDS:
+            hand = deal(chance, rules, bank, cells)
+            history = await self._games.history(game, hand.beginnings)
+            own = await self._own(game) if hand.own else []
+            question = await asyncio.to_thread(draw_from, hand, chance, rules, history, bank=bank, own=own)
+            if question is not None:
+                return question
+        history, own = await self._games.history(game), await self._own(game)
+        return await asyncio.to_thread(draw, chance, rules, history, bank=bank, own=own)
+
+    async def _own(self, game: Game) -> list[Question]:
+        """The questions that the game's server wrote itself."""
+        if game.server is None:
+            return []
+        return [each.question for each in await self.bot.store.server_questions.load(game.server)]
 
     def forget_answers(self) -> None:
         """Somebody had their answers deleted: nothing may be shown from memory."""

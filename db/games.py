@@ -1,22 +1,22 @@
 """Games in the store: each step is one transaction, and what it wrote is all that the next one needs."""
 
 import asyncio
-import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import ScalarSelect, Select, and_, func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from db.asked import load_history
 from db.engine import Database
 from db.errors import StoreError
 from db.game_changes import Change, write_changes
 from db.game_rows import game_values, load_games, load_rounds
-from db.game_tables import dropped_questions, games, rounds
+from db.game_tables import games, rounds
 from trivia.daily import Schedule
-from trivia.deck import LATELY, History
+from trivia.deck import History
 from trivia.event import Event
 from trivia.game import Game
 from trivia.round import Round
@@ -133,32 +133,10 @@ class GameStore:
             )
         return found.get((game_id, number))
 
-    async def history(self, game: Game) -> History:
-        """What the game's server (or direct message) was asked before, and what may not come in this game.
-
-        The games are gone through from the latest one back, along an index, until there are enough rounds: so
-        it takes no longer where thousands of games were played.
-        """
-        here = and_(games.c.starter_id == game.starter, games.c.channel_id == game.channel)
-        if game.server is not None:
-            here = games.c.server_id == game.server
-        latest = (
-            select(rounds.c.question_id, rounds.c.drawn_at)
-            .join(games, games.c.id == rounds.c.game_id)
-            .where(here)
-            .order_by(games.c.started_at.desc(), games.c.id.desc(), rounds.c.number.desc())
-            .limit(LATELY)
-            .subquery()
-        )
-        lately = select(latest.c.question_id).order_by(latest.c.drawn_at.desc())
-        asked = select(rounds.c.question_id).where(rounds.c.game_id == game.id)
-        dropped = select(dropped_questions.c.question_id).where(dropped_questions.c.server_id == game.server)
+    async def history(self, game: Game, beginnings: Collection[str] | None = None) -> History:
+        """What is known of the questions that the game could ask, or of those with ids that begin so."""
         async with self._database.reading() as connection:
-            row = (await connection.execute(select(*map(_together, (lately, asked, dropped))))).one()
-        latest_first, *excluded = map(json.loads, row)
-        return History(
-            lately=list(dict.fromkeys(latest_first))[::-1], excluded=frozenset[str]().union(*excluded)
-        )
+            return await load_history(connection, game, beginnings)
 
     async def _write_all(self) -> None:
         """Write what waits, until nothing does."""
@@ -210,12 +188,6 @@ class GameStore:
                 changes[key] = Change(changes[key].before if key in changes else before, turn.game)
             await write_changes(connection, changes.values())
         return [turns[index] for index in range(len(batch))]
-
-
-def _together(ids: Select[tuple[str]]) -> ScalarSelect[str]:
-    """All ids as one value, a list in JSON: to fetch thousands of rows takes longer than to find them."""
-    (found,) = ids.subquery().c
-    return select(func.json_group_array(found)).scalar_subquery()
 
 
 async def _running(connection: AsyncConnection, channel: int) -> Game | None:

@@ -1,38 +1,11 @@
-"""How questions turned out: counted with every answer, so that difficulty can be learned."""
+"""How questions were answered, over all servers together; nobody's name is in it."""
 
-import asyncio
-import json
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.engine import Database
 from db.game_tables import question_records
-from trivia.difficulty import Record
-
-
-class QuestionRecordStore:
-    """Over all servers together; nobody's name is in it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def load(self) -> dict[str, Record]:
-        """Of every question that was ever answered, by its id.
-
-        There may be tens of thousands: they are fetched as one value in JSON, and read in a thread.
-        """
-        of = question_records.c
-        together = func.json_group_object(of.question_id, func.json_array(of.right_answers, of.answers))
-        async with self._database.reading() as connection:
-            told = await connection.scalar(select(together))
-        return await asyncio.to_thread(_read, told or "{}")
-
-
-def _read(told: str) -> dict[str, Record]:
-    return {question: Record(*counts) for question, counts in json.loads(told).items()}
 
 
 async def add_to_records(connection: AsyncConnection, counted: Mapping[str, tuple[int, int]]) -> None:

@@ -13,7 +13,6 @@ from db.leaderboards import LeaderboardStore
 from db.migrate import bring_up_to_date
 from db.players import PlayerStore
 from db.profiles import ProfileStore
-from db.question_records import QuestionRecordStore
 from db.reports import ReportStore
 from db.seasons import SeasonStore
 from db.server_questions import ServerQuestionStore
@@ -34,7 +33,6 @@ class Store:
         self.viewers = ViewerStore(database)
         self.state = StateStore(database)
         self.games = GameStore(database)
-        self.question_records = QuestionRecordStore(database)
         self.server_questions = ServerQuestionStore(database)
         self.daily_schedules = DailyScheduleStore(database)
         self.reports = ReportStore(database)

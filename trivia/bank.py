@@ -1,22 +1,21 @@
 """All the questions of a catalogue, made when they are needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from random import Random
 
 from show.catalogue import Catalogue
-from trivia.kind import EVER, ShowKind
+from trivia.kind import EVER, NightKind, ShowKind
 from trivia.kinds import load_kinds
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 
-KEPT = 300
-"""How many cells (a kind in a season) are kept once made: about 6,000 questions."""
+KEPT = 1000
+"""How many parts of cells are kept once made: about 6,000 questions."""
 
 OF_THE_SHOW = 2.0
 """How much more often than about one season a question is about the whole show."""
-
 
 _SELDOM = 0.1
 """How likely a cell is to have a question that is easier than its others."""
@@ -51,14 +50,14 @@ Cell = tuple[str, int | None]
 class Bank:
     """Belongs to one catalogue, and is thrown away with it.
 
-    Questions are made cell by cell (a kind in a season), which takes some milliseconds at most, and the
-    latest cells are kept; all 28,000 at once would be 36 MB.
+    Questions are made cell by cell (a kind in a season), and where a cell is large, night by night: so it
+    takes a millisecond or two at most. The latest are kept; all 28,000 at once would be 36 MB.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._pools = Pools(catalogue)
         self._kinds = load_kinds()
-        self._cell = lru_cache(maxsize=KEPT)(self._make)
+        self._part = lru_cache(maxsize=KEPT)(self._make)
         self._odds = cache(self._odds_of)
 
     def index(self) -> None:
@@ -88,31 +87,44 @@ class Bank:
 
     def find(self, question_id: str) -> Question | None:
         """The question of that id; None when it can't be asked (any more)."""
-        kind, _, rest = question_id.partition(".")
-        place, _, _ = rest.partition(".")
-        if kind not in self._kinds or not (place == EVER or place.isdecimal()):
+        cell = _cell_of(question_id)
+        if cell is None or cell[0] not in self._kinds:
             return None
-        season = None if place == EVER else int(place)
-        return next((each for each in self._cell(kind, season) if each.id == question_id), None)
+        kind, season = cell
+        made = (each for week in self._weeks(kind, season) for each in self._part(kind, season, week))
+        return next((each for each in made if each.id == question_id), None)
 
     def choose(self, rng: Random, wanted: Filter = ANY, lately: Sequence[str] = ()) -> Question | None:
         """A question that fits and is not among the ids asked `lately` (the oldest first).
 
-        When all have been asked, the one that was asked longest ago; None when none fits at all. A season is
-        drawn first, then a kind, so that the thousands of totals and songs don't drown the others.
+        When all have been asked, the one that was asked longest ago; None when none fits at all.
         """
-        asked = frozenset(lately)
-        for kind, season in self._drawn(rng, wanted):
-            fresh = [each for each in self._cell(kind, season) if each.id not in asked and wanted.fits(each)]
-            if fresh:
-                return rng.choice(fresh)
-        found = (self.find(question_id) for question_id in lately)
+        fresh = self.choose_among(self.deal(rng, wanted), rng, wanted, frozenset(lately))
+        if fresh is not None:
+            return fresh
+        cells = frozenset(self.deal(rng, wanted))
+        found = (self.find(question_id) for question_id in lately if _cell_of(question_id) in cells)
         return next((question for question in found if question is not None and wanted.fits(question)), None)
 
-    def _drawn(self, rng: Random, wanted: Filter) -> Iterator[Cell]:
+    def choose_among(
+        self, cells: Iterable[Cell], rng: Random, wanted: Filter, asked: Collection[str]
+    ) -> Question | None:
+        """A question that fits and is not among the ids `asked`, from the first of `cells` that has one."""
+        for kind, season in cells:
+            # So that each dance has the same chance, whenever it was.
+            weights = self._weeks(kind, season)
+            for week in sorted(weights, key=lambda week: rng.random() ** (1 / weights[week]), reverse=True):
+                made = self._part(kind, season, week)
+                fresh = [each for each in made if each.id not in asked and wanted.fits(each)]
+                if fresh:
+                    return rng.choice(fresh)
+        return None
+
+    def deal(self, rng: Random, wanted: Filter = ANY) -> Iterator[Cell]:
         """All cells in an order by lot: a season is drawn, then its kinds, then the next season.
 
-        Cells that are not thought to have questions of the wanted difficulty come last.
+        So the thousands of totals and songs don't drown the others. Cells that are not thought to have
+        questions of the wanted difficulty come last.
         """
         kinds = self._kinds_of(wanted)
         seasons = (
@@ -145,7 +157,7 @@ class Bank:
         kind, season = self._kinds[name], None if number is None else self._pools.catalogue.season(number)
         if difficulty in (None, kind.estimate(self._pools, season)):
             return 1.0
-        return _SELDOM if difficulty is kind.estimate(self._pools, season, easier=1) else 0.0
+        return _SELDOM if kind.eases and difficulty is kind.estimate(self._pools, season, easier=1) else 0.0
 
     def _kinds_of(self, wanted: Filter) -> dict[bool, list[str]]:
         """The kinds that may fit: under True those of the whole show, under False those of a season."""
@@ -161,12 +173,33 @@ class Bank:
         numbers = (season.number for season in self._pools.seasons)
         return [number for number in numbers if wanted.seasons is None or number in wanted.seasons]
 
-    def _make(self, name: str, number: int | None) -> tuple[Question, ...]:
+    def _weeks(self, name: str, number: int | None) -> dict[int | None, int]:
+        """The parts in which a cell is made, with their sizes: its weeks, or all at once under None."""
+        season = None if number is None else self._pools.catalogue.season(number)
+        if season is None or not isinstance(self._kinds[name], NightKind):
+            return {None: 1}
+        return {week.number: len(week.dances) for week in season.weeks if week.dances}
+
+    def _make(self, name: str, number: int | None, week: int | None = None) -> tuple[Question, ...]:
+        """The questions of a cell, or of one week of it."""
         kind = self._kinds[name]
         if isinstance(kind, ShowKind):
             return self._of_the_show[name] if number is None else ()
         season = None if number is None else self._pools.catalogue.season(number)
-        return () if season is None else _once(kind.questions(self._pools, season))
+        if season is None:
+            return ()
+        night = None if week is None else season.week(week)
+        if night is None or not isinstance(kind, NightKind):
+            return _once(kind.questions(self._pools, season))
+        return _once(kind.questions_of_night(self._pools, season, night))
+
+
+def _cell_of(question_id: str) -> Cell | None:
+    kind, _, rest = question_id.partition(".")
+    place, _, _ = rest.partition(".")
+    if place == EVER:
+        return kind, None
+    return (kind, int(place)) if place.isdecimal() else None
 
 
 def _once(questions: Iterator[Question]) -> tuple[Question, ...]:

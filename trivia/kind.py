@@ -6,6 +6,7 @@ from typing import Any, ClassVar, TypeVar
 
 from show.season import Season
 from show.source import Source
+from show.week import Week
 from trivia.options import Choice, among, around, beside, choose, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
@@ -31,6 +32,9 @@ class Kind(ABC):
     topic: ClassVar[Topic]
     hardness: ClassVar[Difficulty] = Difficulty.MEDIUM
     """How hard it is for a season of middle age."""
+
+    eases: ClassVar[bool] = False
+    """Whether some of its questions are easier than the others of the same season."""
 
     weight: ClassVar[float] = 1.0
     """How often it is drawn, beside the other kinds."""
@@ -141,7 +145,7 @@ class Kind(ABC):
         if sources is None:
             sources = pools.sources(one.number, self.covers) if one else pools.sources_ever
         yield Question(
-            id=f"{self.name}.{one.number if one else EVER}.{self._seed(key) >> 24:010x}",
+            id=f"{beginning(self.name, one.number if one else None)}{self._seed(key) >> 24:010x}",
             kind=self.name,
             topic=self.topic,
             difficulty=self.estimate(pools, one, easier),
@@ -174,12 +178,29 @@ EVER = "ever"
 """What stands in an id in the place of the season, for questions over the whole show."""
 
 
+def beginning(kind: str, season: int | None) -> str:
+    """How the ids of a kind's questions about a season (None: the whole show) begin; digits in hex follow."""
+    return f"{kind}.{EVER if season is None else season}."
+
+
 class SeasonKind(Kind):
     """Asks about one season at a time."""
 
     @abstractmethod
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         """All questions of this kind about `season`."""
+
+
+class NightKind(SeasonKind):
+    """Asks about one night at a time; with a hundred dances in a season, it need not be the whole season."""
+
+    @abstractmethod
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        """All questions of this kind about one week of `season`."""
+
+    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+        for week in season.weeks:
+            yield from self.questions_of_night(pools, season, week)
 
 
 class ShowKind(Kind):

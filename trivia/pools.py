@@ -9,6 +9,7 @@ from show.dance import Kind
 from show.season import Season
 from show.source import Source
 from show.spelling import words
+from show.week import Week
 from trivia.certain import Danced, contested
 from trivia.options import same
 
@@ -67,6 +68,10 @@ class Pools:
             Source(name=source.name, covers=source.covers, licence=source.licence)
             for source in named.values()
         )
+
+    def danced_in(self, season: Season, week: Week) -> list[Danced]:
+        """The dances of one week that can be named, and are not disputed."""
+        return [danced for danced in self.danced(season.number) if danced.week is week]
 
     def near(self, season: Season, reach: int = NEAR) -> list[Season]:
         """The seasons of the same years, without this one."""

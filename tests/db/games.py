@@ -1,13 +1,14 @@
 """Games that are played to the end in a store."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from db.store import Store
 from tests.trivia.made_up import a_question
+from trivia.difficulty import Record
 from trivia.event import Drawn, Event, Pressed, Revealed, Shown, Stopped, Ticked, Told
 from trivia.game import GRACE, PAUSE, Game
-from trivia.question import Question
+from trivia.question import Difficulty, Question
 from trivia.rules import Rules
 from trivia.turn import Turn
 
@@ -71,3 +72,10 @@ async def play_game(
         at = await play_round(store, asked, at, choices)
     await turn(store, game.id, Stopped(at=at))
     return (await turn(store, game.id, Told(at=at))).game
+
+
+async def records(store: Store) -> Mapping[str, Record]:
+    """How all questions were answered, as a game with a difficulty is told."""
+    rules = Rules(difficulty=Difficulty.EASY)
+    game = Game(id=0, server=0, channel=0, starter=None, rules=rules, started_at=datetime.now(UTC))
+    return (await store.games.history(game)).records

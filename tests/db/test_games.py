@@ -15,7 +15,7 @@ from db.errors import BusyStoreError
 from db.game_tables import answers, games, rounds
 from db.games import AlreadyRunning
 from db.store import Store, open_store
-from tests.db.games import a_press, ask, play_game, play_round, turn
+from tests.db.games import a_press, ask, play_game, play_round, records, turn
 from tests.trivia.made_up import a_question, at
 from trivia.daily import Schedule
 from trivia.difficulty import Record
@@ -108,7 +108,7 @@ async def test_fifty_answers_at_once_all_count_once(store: Store) -> None:
     assert stored is not None
     assert stored.people == set(range(100, 150))
     assert sum(stored.counts) == 50
-    assert (await store.question_records.load())[stored.question.id] == Record(right=13, answers=50)
+    assert (await records(store))[stored.question.id] == Record(right=13, answers=50)
 
 
 async def test_of_presses_that_wait_together_the_first_one_counts(store: Store) -> None:
@@ -295,13 +295,34 @@ async def test_a_server_knows_what_it_was_asked_over_all_its_games(store: Store)
     assert history.excluded == {questions[3].id, questions[1].id}
 
 
-async def test_of_a_server_that_plays_much_the_latest_questions_are_known(
+async def test_of_a_server_that_plays_much_the_questions_of_its_latest_games_are_known(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.games.LATELY", 2)
-    await play_game(store, at(0), [{}, {}, {}], channel=30, questions=map(a_question, (1, 2, 3)))
-    history = await store.games.history(await start(store))
-    assert list(history.lately) == [a_question(2).id, a_question(3).id]
+    for number in range(1, 6):  # each was to have ten questions
+        await play_game(store, at(number * 100), [{}], channel=30, questions=[a_question(number)])
+    game = await store.games.start(server=10, channel=20, starter=1, rules=Rules(), at=at(900))
+    for enough, first in ((50, 2), (21, 4), (11, 5), (1000, 1)):
+        monkeypatch.setattr("db.asked.LATELY", enough)
+        history = await store.games.history(game)
+        assert list(history.lately) == [a_question(number).id for number in range(first, 6)]
+        assert set((await store.games.history(game, ["total."])).lately) == set(history.lately)
+
+
+async def test_of_a_few_questions_the_same_is_known_as_of_all(store: Store) -> None:
+    """Of those that begin so; of others nothing needs to be told."""
+    questions = [a_question(number) for number in range(1, 11)]
+    asked = await play_game(store, at(0), [{ANA: 0, BEN: 1}] * 10, questions=questions)
+    await store.reports.drop(10, asked.id, 2, at=at(400))
+    hard = await start(store, 33, Rules(difficulty=Difficulty.HARD))
+    whole = await store.games.history(hard)
+    for beginning in {question.id[:-1] for question in questions}:
+        part = await store.games.history(hard, [beginning, "none."])
+        few = {question.id for question in questions if question.id.startswith(beginning)}
+        assert few & set(part.lately) == few & set(whole.lately)
+        assert few & set(part.excluded) == few & set(whole.excluded)
+        assert part.records == {each: whole.records[each] for each in few}
+    assert (await store.games.history(hard, [])).records == {}
+    assert (await store.games.history(await start(store, 34))).records == {}
 
 
 async def test_in_direct_messages_each_channel_has_its_own_history(store: Store) -> None:

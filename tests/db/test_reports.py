@@ -3,7 +3,7 @@
 import pytest
 
 from db.store import Store
-from tests.db.games import a_press, ask, play_game, turn
+from tests.db.games import a_press, ask, play_game, records, turn
 from tests.trivia.made_up import a_question, at
 from trivia.difficulty import Record
 from trivia.event import Stopped
@@ -67,13 +67,13 @@ async def test_accepting_another_option_corrects_the_points_and_says_whose(store
     assert {each.person: each.points for each in correction.round.answers} == {ANA: 125, BEN: 125, CLEO: 0}
     assert await store.reports.unsettled(10) == ()
     assert await store.reports.dropped(10) == (a_question(1).id,)
-    assert (await store.question_records.load())[a_question(1).id] == Record(right=2, answers=3)
+    assert (await records(store))[a_question(1).id] == Record(right=2, answers=3)
     assert (await store.profiles.load(BEN, 10)).points == 125
     again = await store.reports.accept(10, game.id, 1, 1, at=at(91))
     assert again is not None
     assert again.gained == {}
     assert again.round == correction.round
-    assert (await store.question_records.load())[a_question(1).id] == Record(right=2, answers=3)
+    assert (await records(store))[a_question(1).id] == Record(right=2, answers=3)
 
 
 async def test_answers_after_the_correction_count_by_it(store: Store) -> None:

@@ -174,3 +174,23 @@ def test_another_process_makes_the_very_same_questions() -> None:
     }
     assert len(told) == 1
     assert "Amber" in told.pop()
+
+
+def test_a_kind_says_rightly_whether_some_of_its_questions_are_easier(every: Bank) -> None:
+    """By that a game with a difficulty knows where to look."""
+    made: dict[tuple[str, tuple[int, ...]], set[Difficulty]] = {}
+    for question in every.questions():
+        made.setdefault((question.kind, question.seasons), set()).add(question.difficulty)
+    differ = {kind for (kind, _), difficulties in made.items() if len(difficulties) > 1}
+    assert differ == {name for name, kind in load_kinds().items() if kind.eases}
+
+
+def test_each_dance_of_a_season_has_the_same_chance(every: Bank) -> None:
+    """Although the questions are made night by night, and the nights have fewer and fewer dances."""
+    wanted = Filter(kinds=frozenset({"style-of"}), seasons=frozenset({32}))
+    rng = Random(32)
+    drawn = Counter(question.id for question in (every.choose(rng, wanted) for _ in range(6000)) if question)
+    questions = [question.id for question in every.questions(wanted)]
+    assert set(drawn) == set(questions)
+    mean = 6000 / len(questions)
+    assert all(mean / 2.5 < count < mean * 2.5 for count in drawn.values())

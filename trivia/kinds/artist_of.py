@@ -1,16 +1,18 @@
 """Who is heard?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from show.dance import Dance
 from show.season import Season
-from trivia.kind import SeasonKind
+from show.week import Week
+from trivia.kind import NightKind
 from trivia.options import same, telling_words
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, style
 
 
-class ArtistOf(SeasonKind):
+class ArtistOf(NightKind):
     """The artist that a dance's song is credited to, among others of the season."""
 
     name = "artist-of"
@@ -18,12 +20,12 @@ class ArtistOf(SeasonKind):
     hardness = Difficulty.MEDIUM
     weight = 1.2
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        every = _plain_credits(dance.artist for week in season.weeks for dance in week.dances)
-        nights = {week.number: _plain_credits(dance.artist for dance in week.dances) for week in season.weeks}
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
-            if dance.artist is None or not _plain_credits(iter([dance.artist])) or " / " in dance.song:
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        same_night = _plain_credits(week.dances)
+        every = _plain_credits(dance for week in season.weeks for dance in week.dances)
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
+            if dance.artist is None or not _plain_credits([dance]) or " / " in dance.song:
                 continue
             credited = {
                 d.artist for d in week.dances if d.celebrity == dance.celebrity and d.song == dance.song
@@ -48,7 +50,7 @@ class ArtistOf(SeasonKind):
                         and name not in covers
                         and own.isdisjoint(telling_words(name))
                     ]
-                    for names in (nights[week.number], every)
+                    for names in (same_night, every)
                 ),
                 told=[dance.celebrity, dance.song],
                 because=f"{dance.celebrity} danced the {style(dance.style)} to it with {dance.partner}.",
@@ -56,8 +58,7 @@ class ArtistOf(SeasonKind):
             )
 
 
-def _plain_credits(artists: Iterator[str | None]) -> list[str]:
+def _plain_credits(dances: Iterable[Dance]) -> list[str]:
     """Each artist once, without medleys and without songs that are only "from" a film."""
-    return [
-        name for name in dict.fromkeys(artists) if name and " / " not in name and not name.startswith("from ")
-    ]
+    artists = dict.fromkeys(dance.artist for dance in dances)
+    return [name for name in artists if name and " / " not in name and not name.startswith("from ")]

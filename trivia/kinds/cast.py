@@ -15,6 +15,7 @@ class Cast(SeasonKind):
     name = "cast"
     topic = Topic.CELEBRITIES
     hardness = Difficulty.MEDIUM
+    eases = True
     covers = ("couples", "cast")
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:

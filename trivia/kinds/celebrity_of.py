@@ -16,6 +16,7 @@ class CelebrityOf(SeasonKind):
     name = "celebrity-of"
     topic = Topic.PARTNERS
     hardness = Difficulty.MEDIUM
+    eases = True
     weight = 1.5
     covers = ("couples",)
 

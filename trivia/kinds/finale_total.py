@@ -16,6 +16,7 @@ class FinaleTotal(SeasonKind):
     name = "finale-total"
     topic = Topic.FINALES
     hardness = Difficulty.HARD
+    eases = True
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
         week = season.finale_week

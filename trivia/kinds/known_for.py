@@ -23,6 +23,7 @@ class KnownFor(SeasonKind):
     name = "known-for"
     topic = Topic.CELEBRITIES
     hardness = Difficulty.MEDIUM
+    eases = True
     covers = ("known for", "couples", "cast")
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from show.dance import HIGHEST_MARK, LOWEST_MARK
 from show.season import Season
+from show.week import Week
 from trivia.certain import marked
-from trivia.kind import SeasonKind
+from trivia.kind import NightKind
 from trivia.options import digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, figure, marks, night, style
 
 
-class Mark(SeasonKind):
+class Mark(NightKind):
     """One judge's mark for each dance."""
 
     name = "mark"
@@ -20,9 +21,9 @@ class Mark(SeasonKind):
     hardness = Difficulty.HARD
     weight = 0.7
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
             given = dance.marks_by_judge()
             if not marked(dance) or not given:
                 continue

@@ -19,6 +19,7 @@ class OddJudge(SeasonKind):
     name = "odd-judge"
     topic = Topic.JUDGES
     hardness = Difficulty.MEDIUM
+    eases = True
     covers = ("judges",)
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:

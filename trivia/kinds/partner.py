@@ -16,6 +16,7 @@ class Partner(SeasonKind):
     name = "partner"
     topic = Topic.PARTNERS
     hardness = Difficulty.MEDIUM
+    eases = True
     weight = 1.5
     covers = ("couples",)
 

@@ -15,6 +15,7 @@ class SeasonOf(SeasonKind):
     name = "season-of"
     topic = Topic.CELEBRITIES
     hardness = Difficulty.HARD
+    eases = True
     covers = ("couples", "cast")
 
     def questions(self, pools: Pools, season: Season) -> Iterator[Question]:

@@ -1,16 +1,18 @@
 """Which song was it?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from show.dance import Dance
 from show.season import Season
-from trivia.kind import SeasonKind
+from show.week import Week
+from trivia.kind import NightKind
 from trivia.options import same
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import credit, dance_fact, night, score, style
 
 
-class SongOf(SeasonKind):
+class SongOf(NightKind):
     """The song of a dance, among other songs of the night and the season."""
 
     name = "song-of"
@@ -18,11 +20,11 @@ class SongOf(SeasonKind):
     hardness = Difficulty.HARD
     weight = 1.5
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        every = _single(dance.song for week in season.weeks for dance in week.dances)
-        nights = {week.number: _single(dance.song for dance in week.dances) for week in season.weeks}
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        same_night = _single(week.dances)
+        every = _single(dance for week in season.weeks for dance in week.dances)
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
             if " / " in dance.song:
                 continue
             taken = [same(d.song) for d in week.dances if d.celebrity == dance.celebrity]
@@ -36,7 +38,7 @@ class SongOf(SeasonKind):
                 dance.song,
                 (
                     [text for text, title in titles.items() if not _alike(title, taken)]
-                    for titles in (nights[week.number], every)
+                    for titles in (same_night, every)
                 ),
                 told=[dance.celebrity, dance.style],
                 because=f"It was “{dance.song}”{credit(dance)}, danced with {dance.partner}{scored}.",
@@ -44,9 +46,9 @@ class SongOf(SeasonKind):
             )
 
 
-def _single(songs: Iterator[str]) -> dict[str, str]:
+def _single(dances: Iterable[Dance]) -> dict[str, str]:
     """Each title that is not a medley's, with its plain spelling."""
-    return {song: same(song) for song in dict.fromkeys(songs) if " / " not in song}
+    return {dance.song: same(dance.song) for dance in dances if " / " not in dance.song}
 
 
 def _alike(title: str, taken: list[str]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from show.season import Season
-from trivia.kind import SeasonKind
+from show.week import Week
+from trivia.kind import NightKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, score
@@ -11,25 +12,26 @@ from trivia.wording import dance_fact, night, score
 _MIXED = ("&", "(", "Megamix")
 
 
-class StyleOf(SeasonKind):
+class StyleOf(NightKind):
     """The style of a dance that is named by its song, among the styles of the season."""
 
     name = "style-of"
     topic = Topic.DANCES
     hardness = Difficulty.MEDIUM
+    eases = True
     weight = 2.0
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
         styles = list(
             dict.fromkeys(
                 dance.style
-                for week in season.weeks
-                for dance in week.dances
+                for each in season.weeks
+                for dance in each.dances
                 if not any(sign in dance.style for sign in _MIXED)
             )
         )
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
             same_night = [d for d in week.dances if d.celebrity == dance.celebrity]
             if (
                 any(sign in dance.style for sign in _MIXED)

@@ -3,24 +3,26 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.week import Week
 from trivia.certain import marked
-from trivia.kind import SeasonKind
+from trivia.kind import NightKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, marks, night, song, style
 
 
-class Total(SeasonKind):
+class Total(NightKind):
     """The judges' marks of one dance added up, without bonus."""
 
     name = "total"
     topic = Topic.SCORES
     hardness = Difficulty.HARD
+    eases = True
     weight = 2.0
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
             if not marked(dance) or dance.total is None:
                 continue
             possible = dance.highest_possible

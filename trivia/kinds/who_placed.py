@@ -18,6 +18,7 @@ class WhoPlaced(SeasonKind):
     name = "who-placed"
     topic = Topic.STANDINGS
     hardness = Difficulty.HARD
+    eases = True
     weight = 1.2
     covers = ("couples",)
 

@@ -21,6 +21,7 @@ class WhoWasAge(SeasonKind):
     name = "who-was-age"
     topic = Topic.CELEBRITIES
     hardness = Difficulty.MEDIUM
+    eases = True
     weight = 0.7
     covers = ("ages", "cast")
 
