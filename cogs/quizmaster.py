@@ -110,7 +110,7 @@ class Quizmaster(commands.Cog):
         for cells in HANDS:
             hand = deal(chance, rules, bank, cells)
             history = await self._games.history(game, hand.beginnings)
-            own = await self._own(game) if hand.own else []
+            own = await self._own(game) if hand.own and history.has_own else []
             question = await asyncio.to_thread(draw_from, hand, chance, rules, history, bank=bank, own=own)
             if question is not None:
                 return question

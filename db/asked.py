@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
+    case,
     column,
     func,
     literal,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from db.game_tables import dropped_questions, games, question_records, rounds
+from db.game_tables import dropped_questions, games, question_records, rounds, server_questions
 from trivia.deck import LATELY, History
 from trivia.difficulty import Record
 from trivia.game import Game
@@ -55,19 +56,20 @@ async def load_history(
         with_records=game.rules.difficulty is not None,
     )
     row = (await connection.execute(query, values)).one()
-    lately, in_game, dropped, records = map(json.loads, row)
+    lately, in_game, dropped, records, has_own = map(json.loads, row)
     return History(
         lately=list(dict.fromkeys(lately))[::-1],
         excluded=frozenset((*in_game, *dropped)),
         records={question: Record(*counts) for question, counts in records.items()},
+        has_own=has_own,
     )
 
 
 @cache
-def _known(*, in_server: bool, of_all: bool, with_records: bool) -> Select[str, str, str, str]:
-    """One row of JSON: asked lately, the latest first; asked in this game; dropped by the server; records.
+def _known(*, in_server: bool, of_all: bool, with_records: bool) -> Select[str, str, str, str, str]:
+    """One row of JSON: asked lately, asked in this game, dropped, the records, whether there are own ones.
 
-    When it is not of all, what was asked lately comes as an index has it: that is quicker.
+    What was asked lately comes the latest first; when it is not of all, as an index has it: that is quicker.
     """
     here = games.c.server_id == bindparam("server")
     if not in_server:
@@ -77,11 +79,13 @@ def _known(*, in_server: bool, of_all: bool, with_records: bool) -> Select[str, 
     in_game = select(rounds.c.question_id).where(rounds.c.game_id == bindparam("game"))
     of_server = dropped_questions.c.server_id == bindparam("server")
     dropped = select(dropped_questions.c.question_id).where(of_server)
+    own = select(server_questions.c.id).where(server_questions.c.server_id == bindparam("server"))
     return select(
         _together(lately.order_by(rounds.c.drawn_at.desc()) if of_all else lately),
         _together(in_game),
         _together(dropped),
         _records(of_all) if with_records else literal("{}"),
+        case((own.exists(), "true"), else_="false"),
     )
 
 

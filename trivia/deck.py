@@ -52,6 +52,9 @@ class History:
     records: Mapping[str, Record] = field(default_factory=dict)
     """How questions were answered, by their ids; needed in games with a difficulty only."""
 
+    has_own: bool = False
+    """Whether the server has questions of its own."""
+
 
 NOTHING_KNOWN: Final = History()
 

@@ -23,6 +23,7 @@ from trivia.event import Drawn, Pressed, Resumed, Skipped, Stopped, Ticked, Told
 from trivia.game import Ending, Game
 from trivia.question import Difficulty, Topic
 from trivia.rules import Rules
+from trivia.server_question import ServerQuestion
 from trivia.turn import Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -323,6 +324,16 @@ async def test_of_a_few_questions_the_same_is_known_as_of_all(store: Store) -> N
         assert part.records == {each: whole.records[each] for each in few}
     assert (await store.games.history(hard, [])).records == {}
     assert (await store.games.history(await start(store, 34))).records == {}
+
+
+async def test_it_is_known_whether_a_server_has_questions_of_its_own(store: Store) -> None:
+    game = await start(store)
+    assert not (await store.games.history(game, [])).has_own
+    written = ServerQuestion.checked("Who hosts our watch party?", "Ana", ("Ben",))
+    await store.server_questions.add(11, [written], author=ANA, at=at(0))
+    assert not (await store.games.history(game, [])).has_own
+    await store.server_questions.add(10, [written], author=ANA, at=at(0))
+    assert (await store.games.history(game, [])).has_own
 
 
 async def test_in_direct_messages_each_channel_has_its_own_history(store: Store) -> None:

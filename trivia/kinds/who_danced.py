@@ -3,26 +3,29 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.week import Week
 from trivia.certain import whole
-from trivia.kind import SeasonKind
+from trivia.kind import NightKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import dance_fact, night, song, style
 
 
-class WhoDanced(SeasonKind):
+class WhoDanced(NightKind):
     """The only one with that style, among the others of the night."""
 
     name = "who-danced"
     topic = Topic.DANCES
     hardness = Difficulty.HARD
 
-    def questions(self, pools: Pools, season: Season) -> Iterator[Question]:
-        for danced in pools.danced(season.number):
-            week, dance = danced.week, danced.dance
+    def questions_of_night(self, pools: Pools, season: Season, week: Week) -> Iterator[Question]:
+        if not whole(season, week):
+            return
+        for danced in pools.danced_in(season, week):
+            dance = danced.dance
             part = dance.style.casefold()
             same = {d.celebrity for d in week.dances if part in d.style.casefold()}
-            if len(same) > 1 or "&" in dance.style or not whole(season, week):
+            if len(same) > 1 or "&" in dance.style:
                 continue
             yield from self.ask(
                 pools,
