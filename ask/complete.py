@@ -36,10 +36,10 @@ class Completion:
 def seasons(scene: Scene, typed: str) -> list[Completion]:
     """Seasons by number, year, winner, or anything else that names them; the newest first."""
     known = _known_seasons(scene.catalogue)
-    wanted = plain(typed).removeprefix("season").removeprefix("s").strip()
+    wanted = _without_season(typed)
     if not wanted:
         return [choice for choice, _ in known.values()][:MOST]
-    beginning = [number for number in known if str(number).startswith(wanted)]
+    beginning = _numbers_from(known, wanted)
     found = [season.number for season in find_seasons(scene.catalogue, typed).seasons]
     described = [number for number, (_, label) in known.items() if wanted in label]
     return [known[number][0] for number in dict.fromkeys([*beginning, *found, *described])][:MOST]
@@ -64,12 +64,21 @@ _SEASONS: WeakKeyDictionary[Catalogue, Mapping[int, tuple[Completion, str]]] = W
 
 def bare_seasons(known: Sequence[Season], typed: str) -> list[Completion]:
     """Seasons by number or year, the newest first, and nothing of what happened in them."""
-    wanted = plain(typed).removeprefix("season").removeprefix("s").strip()
-    return [
-        Completion(f"Season {season.number} ({season.year})", str(season.number))
-        for season in reversed(known)
-        if str(season.number).startswith(wanted) or str(season.year).startswith(wanted)
-    ][:MOST]
+    wanted, years = _without_season(typed), {season.number: season.year for season in reversed(known)}
+    of_year = [number for number, year in years.items() if str(year).startswith(wanted)]
+    found = dict.fromkeys([*_numbers_from(years, wanted), *of_year])
+    return [Completion(f"Season {number} ({years[number]})", str(number)) for number in found][:MOST]
+
+
+def _without_season(typed: str) -> str:
+    """What is typed of a season's number, year or name: "Season 3", "s3" → "3"."""
+    return plain(typed).removeprefix("season").removeprefix("s").strip()
+
+
+def _numbers_from(known: Iterable[int], wanted: str) -> list[int]:
+    """The numbers that begin so, and first the one that is typed to its end: every year begins with 2."""
+    beginning = [number for number in known if str(number).startswith(wanted)]
+    return sorted(beginning, key=lambda number: str(number) != wanted)
 
 
 def people(scene: Scene, typed: str, *, roles: Collection[Role] | None = None) -> list[Completion]:
