@@ -7,13 +7,14 @@ from ask.answer import Clarify, Suggestion, Unknown, Unsettled
 from ask.heard import Night
 from ask.query import Query
 from ask.scene import Scene
-from ask.wording import listing, quoted
+from ask.wording import quoted
 from show.catalogue import Appearance, Catalogue
 from show.person import Person, Role
 from show.season import Season
 from show.season_names import FIRST_YEAR, Named, find_seasons
 from show.spelling import words
 from show.week import Week
+from show.wording import listing
 
 NEAREST = 5
 """How many near matches are offered for something that is not known."""

@@ -1,7 +1,7 @@
 """An outcome in plain words, for the terminal and for whoever reads line by line."""
 
 from ask.answer import Answer, Clarify, Outcome, Row
-from ask.wording import listing, ordinal
+from show.wording import listing, ordinal
 
 
 def tell(outcome: Outcome) -> str:

@@ -8,7 +8,7 @@ from ask.find import CHOICES, find_appearance, find_fitting_seasons, find_person
 from ask.heard import Heard, Night, Span
 from ask.query import Query
 from ask.scene import Scene
-from ask.wording import departure, listing, quoted, reach, reach_of_all
+from ask.wording import departure, quoted, reach, reach_of_all
 from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Kind
@@ -18,6 +18,7 @@ from show.person import Person, Role
 from show.season import Season
 from show.spelling import words
 from show.week import Week
+from show.wording import listing
 
 FIRST = "first"
 LAST = "last"

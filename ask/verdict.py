@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ask.wording import decimal, listing, ordinal, placing
+from ask.wording import decimal, placing
 from show.catalogue import Appearance, Catalogue
 from show.dance import Dance
 from show.person import Person
 from show.season import Season
 from show.tally import average, counted
+from show.wording import listing, ordinal
 
 WINS, PLACE, AVERAGE, PERFECT, SEASONS, AGE = "wins", "place", "average", "perfect", "seasons", "age"
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from show.couple import Couple, Exit
 from show.dance import Dance, Kind
@@ -10,6 +9,7 @@ from show.fact_text import spoken
 from show.season import Season
 from show.source import Source
 from show.week import Week
+from show.wording import day, listing, ordinal
 
 _NUMBERS = [
     "no",
@@ -30,12 +30,6 @@ _PLACES = {1: "winner", 2: "runner-up"}
 _TYPED_BACK = 40
 
 
-def ordinal(number: int) -> str:
-    """1 → "1st", 12 → "12th"."""
-    teen = 10 <= number % 100 <= 20
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
 def number_word(number: int) -> str:
     """Up to twelve as a word, as in running text."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
@@ -44,17 +38,6 @@ def number_word(number: int) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """(1, "couple") → "1 couple", (3, "couple") → "3 couples"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def listing(items: Iterable[str], last: str = "and") -> str:
-    """["a", "b", "c"] → "a, b and c"."""
-    items = list(items)
-    return f" {last} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-def day(when: date) -> str:
-    """A date in words: "December 5, 2023"."""
-    return f"{when:%B} {when.day}, {when.year}"
 
 
 def decimal(value: float) -> str:
@@ -122,14 +105,6 @@ def departure(couple: Couple) -> str:
         return ""
     when = f" in week {couple.left_week}" if couple.left_week is not None else ""
     return ("withdrew" if couple.left is Exit.WITHDREW else "eliminated") + when
-
-
-def song(dance: Dance) -> str:
-    """The music: “Unconditionally” by Katy Perry."""
-    if not dance.artist:
-        return f"“{dance.song}”"
-    # A song of a musical is credited to that: "from Chicago".
-    return f"“{dance.song}” {dance.artist if dance.artist.startswith('from ') else f'by {dance.artist}'}"
 
 
 def marks(dance: Dance) -> str:

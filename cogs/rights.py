@@ -5,8 +5,8 @@ from typing import Any, Final
 import discord
 from discord.ext import commands
 
+from show.wording import listing
 from trivia.server_settings import ServerSettings
-from trivia.wording import listing
 from ui.card import draw_notice
 from ui.reply import reply
 

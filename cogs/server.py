@@ -17,10 +17,10 @@ from cogs.server_export import Export
 from cogs.server_questions import ServerQuestions
 from cogs.server_settings import Settings
 from show.spelling import begin_words, words
+from show.wording import listing
 from trivia.daily import Schedule, ScheduleError, read_time
 from trivia.report import Correction
 from trivia.standing import standings
-from trivia.wording import listing
 from ui.admin import draw_correction, draw_reports, draw_schedule, word_acceptance
 from ui.card import Card, draw_notice
 from ui.quiz import draw_reveal

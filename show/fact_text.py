@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from show.wording import day
+
 LONGEST = 160
 """Characters of a text that are shown; of a longer one, the beginning."""
 
@@ -47,7 +49,7 @@ def tell(value: object) -> str:
         case tuple():
             return ", ".join(map(tell, value))
         case date():
-            return f"{value:%B} {value.day}, {value.year}"
+            return day(value)
         case float():
             return f"{value:g}"
         case _:

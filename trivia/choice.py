@@ -6,9 +6,9 @@ from typing import Final
 from show.catalogue import Catalogue
 from show.season_names import find_seasons
 from show.spelling import begin_words, plain, words
+from show.wording import listing
 from trivia.question import Topic
 from trivia.rules import RulesError
-from trivia.wording import listing
 
 _FROM_TO: Final = re.compile(
     r"(.+?)\s*(?:-|–|—|\.\.\.?|…|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*(.+)", re.IGNORECASE

@@ -1,13 +1,11 @@
 """How questions put facts into words."""
 
-from collections.abc import Iterable
-from datetime import date
-
 from show.couple import Couple, Exit
 from show.dance import Dance
 from show.fact import Fact
 from show.season import Season
 from show.week import Week
+from show.wording import day, ordinal, song
 
 TRUE, FALSE = "True", "False"
 
@@ -21,18 +19,6 @@ def style(name: str) -> str:
     return " & ".join(parts) + (" routine" if name in _ROUTINES else "")
 
 
-def ordinal(number: int) -> str:
-    """1 → "1st", 12 → "12th"."""
-    teen = 10 <= number % 100 <= 20
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
-def listing(items: Iterable[str]) -> str:
-    """["a", "b", "c"] → "a, b and c"."""
-    *first, last = items
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def counted(number: int, noun: str) -> str:
     """(1, "dance") → "1 dance", (1200, "point") → "1,200 points"."""
     return f"{number:,} {noun if number == 1 else noun + 's'}"
@@ -43,26 +29,9 @@ def ended(sentence: str) -> str:
     return sentence[:-1] if sentence.endswith(("..", "!.", "?.")) else sentence
 
 
-def day(when: date) -> str:
-    """A date in words: "December 5, 2023"."""
-    return f"{when:%B} {when.day}, {when.year}"
-
-
 def season_name(number: int) -> str:
     """32 → "Season 32"."""
     return f"Season {number}"
-
-
-def song(dance: Dance) -> str:
-    """The music: “Unconditionally” by Katy Perry; “Cell Block Tango” from Chicago."""
-    return f"“{dance.song}”{credit(dance)}"
-
-
-def credit(dance: Dance) -> str:
-    """What follows a song's title: " by Katy Perry", " from Chicago", or nothing."""
-    if dance.artist is None:
-        return ""
-    return f" {dance.artist}" if dance.artist.startswith("from ") else f" by {dance.artist}"
 
 
 def figure(value: float) -> str:

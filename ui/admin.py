@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 
+from show.wording import listing
 from trivia.daily import Schedule
 from trivia.report import Correction, Report
 from trivia.server_question import (
@@ -15,7 +16,7 @@ from trivia.server_question import (
     ServerQuestion,
 )
 from trivia.server_settings import ServerSettings
-from trivia.wording import counted, listing
+from trivia.wording import counted
 from ui.card import GOLD, SILVER, Card, draw_notice
 from ui.deeds import DeedButton, Form, Style, turn_pages
 from ui.quiz import LETTERS

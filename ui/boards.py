@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from show.wording import ordinal
 from trivia.leaderboard import Entry, Leaderboard, Period
 from trivia.profile import Profile
-from trivia.wording import counted, ordinal
+from trivia.wording import counted
 from ui.card import GOLD, MEDALS, SILVER, Button, Card
 from ui.deeds import DeedButton, Style
 from ui.text import small

@@ -2,7 +2,8 @@
 
 from show.difference import Difference
 from show.season import Season
-from trivia.wording import counted, listing
+from show.wording import listing
+from trivia.wording import counted
 from ui.card import SILVER, Card, draw_notice
 from ui.deeds import DeedButton, Form, Style, turn_pages
 from ui.difference import write_differences

@@ -7,9 +7,9 @@ import discord
 from discord import ChannelType, ui
 
 from show.season import Season
+from show.wording import listing
 from trivia.daily import Schedule
 from trivia.server_settings import ServerSettings
-from trivia.wording import listing
 from ui.admin import tell_silence
 from ui.card import GOLD, Card
 from ui.deeds import DeedButton, DeedMenu

@@ -6,9 +6,9 @@ from typing import Final
 from discord import SelectOption, ui
 
 from ask.limit import Limit
-from ask.wording import day
 from show.ceiling import Ceiling
 from show.season import Season
+from show.wording import day
 from ui.card import GOLD, Card
 from ui.deeds import DeedButton, DeedMenu
 from ui.text import small

@@ -11,9 +11,10 @@ from ask.heard import Heard, Span
 from ask.kinds import dancer
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, listing, partner_of, reach_of_all, spans
+from ask.wording import count, credits_of, partner_of, reach_of_all, spans
 from show.catalogue import Catalogue
 from show.person import Person, Role
+from show.wording import listing
 
 DANCED, JUDGED, HOSTED, GUESTED, FINALS = "danced", "judged", "hosted", "guest", "finals"
 

@@ -14,11 +14,12 @@ from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.verdict import AGE, AVERAGE, PERFECT, PLACE, SEASONS, WINS, Measured, judge, measure
-from ask.wording import credits_of, decimal, ordinal, reach_of_all
+from ask.wording import credits_of, decimal, reach_of_all
 from show.catalogue import Catalogue
 from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counted
+from show.wording import ordinal
 
 _SEASON = re.compile(r"\d|\b(?:seasons?|latest|spring|fall|autumn)\b", re.IGNORECASE)
 _PARTNERS = re.compile(r"\s+(?:&|and|\+)\s+", re.IGNORECASE)

@@ -11,8 +11,9 @@ from ask.heard import Heard
 from ask.kinds import overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, day, reach
+from ask.wording import count, credits_of, reach
 from show.season import Season
+from show.wording import day
 
 _COUPLES = (
     "couple|couples|pair|pairs|celebrity|celebrities|celeb|celebs|contestant|contestants|star|stars|"

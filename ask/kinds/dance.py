@@ -10,10 +10,11 @@ from ask.kinds import dances, score
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.selection import Selection, Wanted, hear_choice, name_week, select, table_of, topic_of
-from ask.wording import an, count, credits_of, dispute, held, listing, possessive, reach, song
+from ask.wording import an, count, credits_of, dispute, held, possessive, reach
 from ask.wording import score as figure
 from show.catalogue import Performance
 from show.fact_text import spoken
+from show.wording import listing, song
 
 _SONG = (
     "song|songs|music|track|tracks|tune|tunes|songname|artist|soundtrack",

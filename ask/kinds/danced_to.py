@@ -13,11 +13,12 @@ from ask.kinds import dances, night
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.selection import hear_choice, topic_of
-from ask.wording import amid, an, capital, count, credits_of, dispute, held, listing, quoted, score, song
+from ask.wording import amid, an, capital, count, credits_of, dispute, held, quoted, score
 from show.catalogue import Appearance, Performance
 from show.everyday import is_everyday
 from show.person import Role
 from show.spelling import words
+from show.wording import listing, song
 
 IN_A_SENTENCE = 4
 _LONG = 5

@@ -16,8 +16,6 @@ from ask.wording import (
     credits_of,
     decimal,
     dispute,
-    listing,
-    ordinal,
     partner_of,
     placing,
     possessive,
@@ -29,6 +27,7 @@ from show.couple import Couple, Exit
 from show.person import Person, Role
 from show.season import Season
 from show.tally import average, counted
+from show.wording import listing, ordinal
 
 _CUES = (
     "tell|know|info|information|details|facts about|on|of",

@@ -10,24 +10,13 @@ from ask.kinds import dancer, night, scores
 from ask.query import Query
 from ask.scene import Scene
 from ask.selection import topic_of
-from ask.wording import (
-    count,
-    credits_of,
-    decimal,
-    departure,
-    dispute,
-    marks,
-    placing,
-    reach,
-    score,
-    song,
-    total_of,
-)
+from ask.wording import count, credits_of, decimal, departure, dispute, marks, placing, reach, score, total_of
 from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Dance, Kind
 from show.person import Role
 from show.tally import average, counted
+from show.wording import song
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from ask.heard import Heard, Night
 from ask.kinds import night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, day, listing, reach
+from ask.wording import count, credits_of, reach
 from show.season import Season
+from show.wording import day, listing
 
 START, END, LENGTH = "start", "end", "length"
 

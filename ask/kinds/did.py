@@ -13,22 +13,11 @@ from ask.kinds.withdrew import find_withdrawal
 from ask.mention import Mention
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import (
-    credits_of,
-    departure,
-    dispute,
-    listing,
-    number_word,
-    ordinal,
-    partner_of,
-    placing,
-    reach,
-    spans,
-    went,
-)
+from ask.wording import credits_of, departure, dispute, number_word, partner_of, placing, reach, spans, went
 from show.catalogue import Appearance
 from show.couple import Exit
 from show.person import Person, Role
+from show.wording import listing, ordinal
 
 WIN, FINALE, OUT, WITHDRAW, IN, PLACE = "win", "finale", "out", "withdraw", "in", "place"
 

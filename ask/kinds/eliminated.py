@@ -11,20 +11,11 @@ from ask.heard import Heard, Night
 from ask.kinds import dancer, night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import (
-    capital,
-    count,
-    credits_of,
-    dispute,
-    listing,
-    name_couples,
-    number_word,
-    ordinal,
-    reach,
-)
+from ask.wording import capital, count, credits_of, dispute, name_couples, number_word, reach
 from show.couple import Couple, Exit
 from show.season import Season
 from show.week import Week
+from show.wording import listing, ordinal
 
 LATEST = "latest"
 

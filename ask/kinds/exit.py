@@ -12,11 +12,12 @@ from ask.kinds import dancer, dances, eliminated
 from ask.kinds.withdrew import find_withdrawal
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, day, departure, dispute, ordinal, outcome, partner_of, reach
+from ask.wording import count, credits_of, departure, dispute, outcome, partner_of, reach
 from show.catalogue import Appearance
 from show.couple import Exit
 from show.person import Role
 from show.week import Week
+from show.wording import day, ordinal
 
 _AROUND = frozenset(
     """

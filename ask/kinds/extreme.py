@@ -12,18 +12,7 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
 from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
-from ask.wording import (
-    amid,
-    capital,
-    count,
-    credits_of,
-    dispute,
-    held,
-    listing,
-    marks,
-    song,
-    total_of,
-)
+from ask.wording import amid, capital, count, credits_of, dispute, held, marks, total_of
 from show.catalogue import Appearance, Performance
 from show.fact_text import spoken
 from show.person import Person, Role
@@ -31,6 +20,7 @@ from show.records.scores import Score
 from show.season import Season
 from show.standing import rank
 from show.tally import average, counts
+from show.wording import listing, song
 
 HIGHEST = "highest"
 LOWEST = "lowest"

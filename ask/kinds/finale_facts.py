@@ -10,11 +10,12 @@ from ask.heard import Heard
 from ask.kinds import overview, quotation
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import credits_of, day, held, listing
+from ask.wording import credits_of, held
 from show.dance import Dance
 from show.fact import Fact
 from show.person import Person
 from show.season import Season
+from show.wording import day, listing
 
 COACH = "coach"
 

@@ -10,9 +10,10 @@ from ask.heard import Heard, Night
 from ask.kinds import night, overview, winner
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, dispute, listing, placing, reach
+from ask.wording import amid, count, credits_of, dispute, placing, reach
 from show.couple import Couple
 from show.season import Season
+from show.wording import day, listing
 
 _FINALISTS = (
     "finalist|finalists|finalis",

@@ -11,10 +11,11 @@ from ask.kinds import judges, night
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.selection import name_week
-from ask.wording import count, credits_of, listing
+from ask.wording import count, credits_of
 from show.person import Person, Role
 from show.season import Season
 from show.week import Week
+from show.wording import listing
 
 ABSENT = "absent"
 

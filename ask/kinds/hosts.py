@@ -10,9 +10,10 @@ from ask.heard import Heard
 from ask.kinds import judges, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, listing, spans
+from ask.wording import count, credits_of, spans
 from show.person import Person, Role
 from show.season import Season
+from show.wording import listing
 
 _HOSTED = (
     "host|hosts|hosted|hosting|hoster|hostess|cohost|cohosts|cohosted|cohosting|presenter|presenters|presented|"

@@ -10,9 +10,10 @@ from ask.heard import Heard
 from ask.kinds import guest_judges, hosts, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, listing, spans
+from ask.wording import count, credits_of, spans
 from show.person import Person, Role
 from show.season import Season
+from show.wording import listing
 
 _JUDGED = ("judge|judges|judged|judging|jugde|jugdes|panel|panelist|panelists|jury|juror|jurors|judgement",)
 _ELSE = (

@@ -12,10 +12,11 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
 from ask.selection import find_style, name_week
-from ask.wording import amid, an, count, credits_of, decimal, held, listing, reach, reach_of_all
+from ask.wording import amid, an, count, credits_of, decimal, held, reach, reach_of_all
 from show.fact_text import spoken
 from show.person import Role
 from show.season import Season
+from show.wording import listing
 
 _MARKS = (
     "average|averages|averaged|avg|mean",

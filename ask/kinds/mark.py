@@ -13,9 +13,10 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED, SCORED
 from ask.selection import Selection, Wanted, hear_choice, name_week, select, table_of, topic_of
-from ask.wording import an, count, credits_of, decimal, dispute, held, listing, possessive, reach
+from ask.wording import an, count, credits_of, decimal, dispute, held, possessive, reach
 from show.catalogue import Performance
 from show.person import Person, Role
+from show.wording import listing
 
 _MANY = 4
 """Marks of more dances are told by their average; each stands in the table."""

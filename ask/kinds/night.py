@@ -17,15 +17,12 @@ from ask.wording import (
     amid,
     capital,
     credits_of,
-    day,
     dispute,
-    listing,
     marks,
     name_couples,
     possessive,
     reach,
     score,
-    song,
     total_of,
 )
 from show.couple import Couple, Exit
@@ -33,6 +30,7 @@ from show.dance import Dance, Kind
 from show.season import Season
 from show.tally import share
 from show.week import Week
+from show.wording import day, listing, song
 
 _SCORES = (SCORED, "leaderboard|leaderboards", "leader board", "results|result")
 _LATEST = (

@@ -10,8 +10,9 @@ from ask.heard import Heard
 from ask.kinds import night, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, departure, dispute, listing, placing, reach
+from ask.wording import amid, count, credits_of, departure, dispute, placing, reach
 from show.season import Season
+from show.wording import day, listing
 
 _CUES = (
     "tell|know|info|information|details|facts about|on|of",

@@ -10,20 +10,10 @@ from ask.heard import Heard
 from ask.kinds import dancer, dances
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import (
-    count,
-    credits_of,
-    dispute,
-    listing,
-    number_word,
-    outcome,
-    partner_of,
-    placing,
-    reach,
-    spans,
-)
+from ask.wording import count, credits_of, dispute, number_word, outcome, partner_of, placing, reach, spans
 from show.catalogue import Appearance
 from show.person import Person, Role
+from show.wording import listing
 
 _CUES = (
     "partner|partners|partnered|partnering|partnership|partnerships|parnter|patner",

@@ -13,22 +13,13 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED
 from ask.selection import danced_by, find_style, hear_when, name_week, of_style, reach_of, topic_of
-from ask.wording import (
-    amid,
-    capital,
-    count,
-    credits_of,
-    dispute,
-    held,
-    listing,
-    score,
-    song,
-)
+from ask.wording import amid, capital, count, credits_of, dispute, held, score
 from show.catalogue import Appearance, Performance
 from show.dance import HIGHEST_MARK, Kind
 from show.fact_text import spoken
 from show.person import Person, Role
 from show.season import Season
+from show.wording import listing, song
 
 FIRST = "first"
 TENS = "tens"

@@ -10,9 +10,10 @@ from ask.heard import Heard, Span
 from ask.kinds import dancer, overview, winner
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import capital, count, credits_of, departure, dispute, name_couples, ordinal, reach
+from ask.wording import capital, count, credits_of, departure, dispute, name_couples, reach
 from show.couple import Couple
 from show.season import Season
+from show.wording import ordinal
 
 _CUES = (
     "arrive|arrived|arrives|came|come|comes|coming|finished|finish|finishes|placed|place|places|ended|end|landed|land|ranked|rank",

@@ -10,21 +10,11 @@ from ask.heard import Heard
 from ask.kinds import dancer, dances, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import (
-    count,
-    credits_of,
-    departure,
-    dispute,
-    listing,
-    ordinal,
-    partner_of,
-    placing,
-    reach,
-    went,
-)
+from ask.wording import count, credits_of, departure, dispute, partner_of, placing, reach, went
 from show.catalogue import Appearance
 from show.couple import Exit
 from show.person import Person, Role
+from show.wording import listing, ordinal
 
 _CUES = (
     "place|placed|places|placement|placements|placing|placings|position|positions|rank|ranked|ranking|spot",

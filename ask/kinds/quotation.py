@@ -11,11 +11,12 @@ from ask.kinds import dancer, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.small_words import SMALL_WORDS
-from ask.wording import count, day, quoted
+from ask.wording import count, quoted
 from show.person import Person
 from show.quote import Quote
 from show.season import Season
 from show.spelling import words
+from show.wording import day
 
 _QUOTED = "quote|quotes|quoted|quotation|quotations|qoute|qoutes|comment|comments"
 _SAID = (

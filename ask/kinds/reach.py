@@ -9,7 +9,8 @@ from ask.heard import Heard
 from ask.kinds import night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import count, credits_of, day
+from ask.wording import count, credits_of
+from show.wording import day
 
 _REACH = (
     "how far|recent|current|fresh|old data|facts|records|information|knowledge|database|go|goes|reach|known",

@@ -14,11 +14,12 @@ from ask.query import Query, Reading
 from ask.record_cues import AROUND_A_RECORD, RECORD_CUES
 from ask.record_list import RECORDS, RecordList, Subject
 from ask.scene import Scene
-from ask.wording import amid, capital, count, credits_of, listing, quoted, reach, reach_of_all, song
+from ask.wording import amid, capital, count, credits_of, quoted, reach, reach_of_all
 from show.catalogue import Appearance, Performance
 from show.season import Season
 from show.spelling import plain, words
 from show.standing import Standing
+from show.wording import listing, song
 
 SHARING = 4
 """So many holders of one record are named in the sentence; more are counted there, and stand in the table."""

@@ -11,20 +11,10 @@ from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED, GOT, SCORED
 from ask.selection import Selection, Wanted, hear_choice, name_week, select, table_of, topic_of
-from ask.wording import (
-    credits_of,
-    dispute,
-    held,
-    listing,
-    marks,
-    possessive,
-    reach,
-    score,
-    song,
-    total_of,
-)
+from ask.wording import credits_of, dispute, held, marks, possessive, reach, score, total_of
 from show.catalogue import Performance
 from show.dance import Dance
+from show.wording import listing, song
 
 
 @dataclass(frozen=True, slots=True)

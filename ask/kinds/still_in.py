@@ -11,7 +11,8 @@ from ask.heard import Heard
 from ask.kinds import eliminated, overview, scores, winner
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, capital, count, credits_of, listing, reach
+from ask.wording import amid, capital, count, credits_of, reach
+from show.wording import listing
 
 _CUES = (
     "still in|competing|dancing|around|there|alive|standing|left|running|contention|part|here|going",

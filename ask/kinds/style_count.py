@@ -11,11 +11,12 @@ from ask.kinds import extreme
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.selection import danced_by, find_style, hear_when, name_week, reach_of
-from ask.wording import amid, capital, count, credits_of, listing, possessive, score, song
+from ask.wording import amid, capital, count, credits_of, possessive, score
 from show.catalogue import Performance
 from show.dance import Kind
 from show.fact_text import spoken
 from show.person import Person, Role
+from show.wording import listing, song
 
 FIRST = "first"
 IN_A_SENTENCE = 12

@@ -13,11 +13,12 @@ from ask.heard import Heard, Span
 from ask.kinds import night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import capital, count, credits_of, day, dispute, listing, quoted
+from ask.wording import capital, count, credits_of, dispute, quoted
 from show.everyday import is_everyday
 from show.season import Season
 from show.spelling import words
 from show.week import Week
+from show.wording import day, listing
 
 Nights = Sequence[tuple[Season, Week]]
 

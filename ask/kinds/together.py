@@ -11,9 +11,10 @@ from ask.heard import Heard
 from ask.kinds import dancer, partner
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import capital, credits_of, dispute, listing, partner_of, reach, went
+from ask.wording import capital, credits_of, dispute, partner_of, reach, went
 from show.catalogue import Appearance
 from show.person import Person, Role
+from show.wording import listing
 
 _CUES = (
     "partner|partners|partnered|paired|pair|pairs|pairing|teamed|matched|coupled|duo|team|couple",

@@ -10,7 +10,8 @@ from ask.heard import Heard
 from ask.kinds import finalists, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, credits_of, dispute, listing, ordinal, placing
+from ask.wording import amid, credits_of, dispute, placing
+from show.wording import listing, ordinal
 
 _AROUND = frozenset(
     """

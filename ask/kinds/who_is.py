@@ -10,9 +10,10 @@ from ask.heard import Heard
 from ask.kinds import dancer, placement
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import credits_of, dispute, listing, went
+from ask.wording import credits_of, dispute, went
 from show.catalogue import Appearance
 from show.person import Person, Role
+from show.wording import listing
 
 AGE, HOME, FAME = "age", "home", "known for"
 

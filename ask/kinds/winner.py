@@ -11,9 +11,10 @@ from ask.heard import Heard
 from ask.kinds import dancer, night, overview, quotation, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, listing, name_couples, reach, spans
+from ask.wording import amid, count, credits_of, name_couples, reach, spans
 from show.couple import Couple
 from show.season import Season
+from show.wording import day, listing
 
 IN_A_SENTENCE = 5
 """The winners of so many seasons are told in a sentence; those of more stand in the table only."""

@@ -11,9 +11,10 @@ from ask.heard import Heard
 from ask.kinds import dancer, winner
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, count, credits_of, day, listing, number_word, reach_of_all, went
+from ask.wording import amid, count, credits_of, number_word, reach_of_all, went
 from show.catalogue import Appearance
 from show.person import Person, Role
+from show.wording import day, listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from ask.heard import Heard, Span
 from ask.kinds import dancer, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
-from ask.wording import amid, capital, count, credits_of, dispute, listing, number_word, reach, reach_of_all
+from ask.wording import amid, capital, count, credits_of, dispute, number_word, reach, reach_of_all
 from show.catalogue import Appearance
 from show.couple import Exit
 from show.season import Season
+from show.wording import listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,28 +34,10 @@ def season(*couples: Couple, **fields: object) -> Season:
     return Season(**{**told, **fields})  # type: ignore[arg-type]  # a test's
 
 
-@pytest.mark.parametrize(
-    ("number", "read"),
-    [
-        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"),
-        (13, "13th"), (20, "20th"), (21, "21st"), (22, "22nd"), (101, "101st"), (111, "111th"),
-    ],
-)  # fmt: skip
-def test_ordinals(number: int, read: str) -> None:
-    assert wording.ordinal(number) == read
-
-
 def test_counts_have_their_nouns_number() -> None:
     assert wording.count(0, "win") == "0 wins"
     assert wording.count(1, "win") == "1 win"
     assert wording.count(2, "person", "people") == "2 people"
-
-
-@given(st.lists(st.text("abc", min_size=1, max_size=3), max_size=6))
-def test_listings_name_everything_once_in_order(items: list[str]) -> None:
-    read = wording.listing(items)
-    assert [item for part in read.split(" and ") for item in part.split(", ") if item] == items
-    assert read.count(" and ") == (1 if len(items) > 1 else 0)
 
 
 @given(st.sets(st.integers(1, 60)))
@@ -79,10 +61,6 @@ def test_averages_are_read_with_two_places_at_most(points: int, marks: int) -> N
     assert abs(Fraction(read) - Fraction(points, marks)) <= Fraction(501, 100_000)
     assert len(read.partition(".")[2]) <= 2
     assert "." not in read or not read.endswith(("0", "."))
-
-
-def test_days_are_written_out() -> None:
-    assert wording.day(date(2023, 12, 5)) == "December 5, 2023"
 
 
 @pytest.mark.parametrize(
@@ -134,11 +112,6 @@ def test_several_dances_are_added_up_with_the_bonus_apart() -> None:
     assert wording.total_of([dance(kind=Kind.MARATHON, bonus=4)]) == "4 bonus points"
     assert wording.total_of([dance(kind=Kind.GROUP)]) == "not scored"
     assert wording.total_of([]) == "not scored"
-
-
-def test_songs_have_their_artist_where_it_is_known() -> None:
-    assert wording.song(dance(artist="Audrey Hepburn")) == "“Moon River” by Audrey Hepburn"
-    assert wording.song(dance()) == "“Moon River”"
 
 
 def test_how_far_a_couple_came() -> None:

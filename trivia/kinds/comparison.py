@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from show.season import Season
 from show.week import Week
+from show.wording import song
 from trivia.certain import scored_night
 from trivia.kind import NightKind
 from trivia.options import WRONG, digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, night, score, song, style
+from trivia.wording import dance_fact, night, score, style
 
 _A_NIGHT = 3
 """How many questions are made of one night."""

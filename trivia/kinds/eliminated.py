@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from show.couple import Exit
 from show.season import Season
+from show.wording import ordinal
 from trivia.certain import doubtful
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import couple_fact, night, ordinal
+from trivia.wording import couple_fact, night
 
 
 class Eliminated(SeasonKind):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from show.season import Season
 from show.spelling import plain
+from show.wording import song
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, night, song, style
+from trivia.wording import dance_fact, night, style
 
 
 class Film(SeasonKind):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from show.season import Season
+from show.wording import day
 from trivia.certain import sole_winner
 from trivia.kind import SeasonKind
 from trivia.options import WRONG, digest
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import day
 
 
 class FinaleDate(SeasonKind):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.certain import own_dances, whole
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import counted, dance_fact, figure, listing, place, style
+from trivia.wording import counted, dance_fact, figure, place, style
 
 
 class FinaleTotal(SeasonKind):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import listing, night
+from trivia.wording import night
 
 _NEAR = 8
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import listing
 
 
 class Host(SeasonKind):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import song
 from trivia.certain import scored_night
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, night, score, song, style
+from trivia.wording import dance_fact, night, score, style
 
 _NEXT = 4
 

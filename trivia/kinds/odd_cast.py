@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.kind import SeasonKind
 from trivia.options import digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import couple_fact, listing
+from trivia.wording import couple_fact
 
 _A_SEASON = 6
 """How many questions are made of one season."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.kind import SeasonKind
 from trivia.options import WRONG, digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import listing
 
 _A_SEASON = 3
 """How many questions are made of one season."""

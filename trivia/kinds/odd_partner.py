@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from show.wording import listing
 from trivia.certain import doubtful, own_partner
 from trivia.kind import ShowKind
 from trivia.options import digest, hashed, mixed
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import listing
 
 _A_PROFESSIONAL = 4
 """How many questions are made of one professional."""

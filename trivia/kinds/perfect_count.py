@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.certain import own_dances, own_partner
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import counted, couple_fact, dance_fact, listing
+from trivia.wording import counted, couple_fact, dance_fact
 
 
 class PerfectCount(SeasonKind):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import listing
 from trivia.certain import own_dances, own_partner, sole_winner, whole
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import counted, dance_fact, listing, style
+from trivia.wording import counted, dance_fact, style
 
 _WEEKS = 2
 

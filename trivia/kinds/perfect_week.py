@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from show.dance import AUDIENCE
 from show.season import Season
+from show.wording import song
 from trivia.certain import own_dances, whole
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, night, song, style
+from trivia.wording import dance_fact, night, style
 
 
 class PerfectWeek(SeasonKind):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from show.quote import Quote
 from show.season import Season
 from show.source import Source
+from show.wording import day
 from trivia.kind import SeasonKind
 from trivia.options import same, telling_words
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import day
 
 _LEAST_WORDS = 5
 """Fewer could be anybody's: "It feels crazy"."""

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from show.dance import Dance
 from show.season import Season
 from show.week import Week
+from show.wording import credit
 from trivia.kind import NightKind
 from trivia.options import same
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import credit, dance_fact, night, score, style
+from trivia.wording import dance_fact, night, score, style
 
 
 class SongOf(NightKind):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import day
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 from trivia.themes import core, theme_of
-from trivia.wording import day, night, week_fact
+from trivia.wording import night, week_fact
 
 
 class ThemeOf(SeasonKind):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from show.season import Season
 from show.week import Week
+from show.wording import song
 from trivia.certain import marked
 from trivia.kind import NightKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import dance_fact, marks, night, song, style
+from trivia.wording import dance_fact, marks, night, style
 
 
 class Total(NightKind):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from show.season import Season
+from show.wording import ordinal
 from trivia.certain import doubtful, placed
 from trivia.kind import SeasonKind
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import couple_fact, ordinal, stand
+from trivia.wording import couple_fact, stand
 
 _NEAR = 3
 

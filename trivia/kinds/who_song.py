@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from show.season import Season
 from show.week import Week
+from show.wording import credit
 from trivia.certain import whole
 from trivia.kind import NightKind
 from trivia.options import same
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
-from trivia.wording import credit, dance_fact, night, style
+from trivia.wording import dance_fact, night, style
 
 
 class WhoSong(NightKind):
