@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -58,7 +59,17 @@ async def open_bot(
 async def run(settings: Settings) -> None:
     """Run on Discord until told to stop."""
     async with open_bot(settings.database_url, dev_server=settings.dev_server) as bot:
+        keep_what_is_loaded()
         await _until_told(bot, bot.start(settings.discord_token or ""))
+
+
+def keep_what_is_loaded() -> None:
+    """Spare the garbage collector what stays as long as the bot does.
+
+    To look through all of it again and again would hold everybody up for a tenth of a second each time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 async def sync(settings: Settings) -> None:

@@ -94,6 +94,7 @@ async def run_both() -> None:
     async with bot.open_bot(settings.database_url) as mirrorball:
         for command in BARE:
             mirrorball.tree.add_command(command)
+        bot.keep_what_is_loaded()
         await mirrorball.start(TOKEN)
 
 
