@@ -32,6 +32,16 @@ class Row:
     place: int | None = None
     """A place or rank; the first three get medals. Rows of a table have it all or none."""
 
+    share: float | None = None
+    """The figure's part of the most that was possible (0-1): its bar, where the table is drawn."""
+
+    course: tuple[float | None, ...] = ()
+    """The same week by week, None for a week without a score."""
+
+    @property
+    def can_be_drawn(self) -> bool:
+        return self.share is not None or any(share is not None for share in self.course)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -39,6 +49,12 @@ class Table:
 
     heading: str
     rows: tuple[Row, ...]
+    drawn: bool = False
+    """Whether it is a chart: each row has a bar below it."""
+
+    @property
+    def can_be_drawn(self) -> bool:
+        return any(row.can_be_drawn for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from ask.query import Query
 from show.ceiling import Ceiling
 from show.source import Source
 from ui.buttons import AskButton, PageButton, fits_a_button
+from ui.chart import LEGEND, draw_row
 from ui.quiz_me import offer_quiz
 from ui.text import cut, escape, keep_together, small
 
@@ -133,6 +134,11 @@ def _draw_answer(
 def _write_notes(answer: Answer, note: str) -> str:
     """What was assumed, what is disputed, how far the facts go or may be told, and where they are from."""
     notes = [
+        *(
+            [LEGEND]
+            if any(row.course for table in answer.tables if table.drawn for row in table.rows)
+            else []
+        ),
         *(escape(text) for text in answer.assumed),
         cut("\n".join(f"Disputed: {escape(text)}" for text in answer.disputed), NOTES - LEAST),
         *([escape(answer.through) + "."] if answer.through else []),
@@ -160,7 +166,7 @@ def _paginate(answer: Answer, room: int) -> list[list[str]]:
         begun = False
         wide = any(len(row.name) + len(row.value) > PHONE for row in table.rows if row.value)
         for row in table.rows:
-            written = cut(_write_row(row, wide), room - len(heading) - 3)
+            written = cut(_write_row(row, wide, drawn=table.drawn), room - len(heading) - 3)
             if rows and (rows >= ROWS_A_PAGE or letters + len(heading) + len(written) + 3 > room):
                 pages.append([])
                 rows, letters, begun = 0, 0, False
@@ -172,7 +178,7 @@ def _paginate(answer: Answer, room: int) -> list[list[str]]:
     return pages
 
 
-def _write_row(row: Row, wide: bool) -> str:
+def _write_row(row: Row, wide: bool, *, drawn: bool) -> str:
     """Name and figure on one line; the figure below the name in a table that is too `wide` for a phone."""
     lead = "" if row.place is None else f"{MEDALS.get(row.place, f'`{row.place:>2}`')} "
     value, detail = escape(keep_together(row.value)), escape(keep_together(row.detail))
@@ -180,6 +186,8 @@ def _write_row(row: Row, wide: bool) -> str:
         gap = "\n" if "\n" in detail else " · "
         value, detail = "", f"**{value}**" + (f"{gap}{detail}" if detail else "")
     head = f"{lead}**{escape(row.name)}**" + (f" · {value}" if value else "")
+    if drawn:
+        return f"{head}\n{draw_row(row)}" + (f" {detail}" if detail else "")
     return "\n".join(filter(None, [head, small(detail)]))
 
 

@@ -14,7 +14,7 @@ from ui.text import small
 COMMANDS = """\
 - `/winner` who won a season
 - `/season` dates, hosts, judges and standings
-- `/scores` a season, a night, or a couple dance by dance
+- `/scores` a season, a night, or a couple dance by dance, also as a chart
 - `/dancer` somebody's record on the show
 - `/quote` what was said, and where it was printed
 - `/records` most wins, best averages, perfect scores …

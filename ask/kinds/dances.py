@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Unknown
 from ask.find import find_appearance, find_person, find_season, find_week
-from ask.kinds import dancer, night, scores
+from ask.kinds import chart, dancer, night, scores
 from ask.query import Query
 from ask.scene import Scene
 from ask.selection import topic_of
@@ -15,7 +15,7 @@ from show.catalogue import Appearance, Performance
 from show.couple import Exit
 from show.dance import Dance, Kind
 from show.person import Role
-from show.tally import average, counted
+from show.tally import average, counted, share
 from show.wording import song
 
 
@@ -138,6 +138,7 @@ def row(performance: Performance) -> Row:
         name=f"Week {performance.week.number} · {performance.dance.style}",
         value=score(performance.dance),
         detail=_line(performance.dance, performance.couple.professional),
+        share=share([performance.dance]),
     )
 
 
@@ -162,7 +163,9 @@ def _line(dance: Dance, professional: str) -> str:
 def _followups(asked: Dances, appearance: Appearance) -> list[Suggestion]:
     season, couple = appearance.season, appearance.couple
     number = str(season.number)
+    drawn = chart.Chart(season=number, week=asked.week, celebrity=couple.celebrity)
     found = [
+        Suggestion("Chart", drawn),
         Suggestion(f"About {couple.celebrity}", dancer.Dancer(name=couple.celebrity)),
         Suggestion(f"About {couple.professional}", dancer.Dancer(name=couple.professional)),
     ]

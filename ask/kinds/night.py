@@ -8,7 +8,7 @@ from typing import ClassVar
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.find import find_night
 from ask.heard import Heard
-from ask.kinds import dances, overview, scores
+from ask.kinds import chart, dances, overview, scores
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED, SCORED
@@ -120,6 +120,7 @@ def _answer(season: Season, week: Week, assumed: list[str]) -> Answer:
                         name=amid(couples[name]),
                         value=total_of(danced[name]),
                         detail="\n".join(_line(dance, couples[name].professional) for dance in danced[name]),
+                        share=shares[name],
                     )
                     for name in order
                 ),
@@ -179,7 +180,8 @@ def _details(season: Season, week: Week) -> list[str]:
 
 def _followups(season: Season, week: Week, best: Sequence[str]) -> list[Suggestion]:
     number = str(season.number)
-    found = [
+    found = [Suggestion("Chart", chart.Chart(season=number, week=week.number))] if best else []
+    found += [
         Suggestion(f"Week {other.number}", Night(season=number, week=other.number))
         for other in season.weeks
         if other.danced and abs(other.number - week.number) == 1

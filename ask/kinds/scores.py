@@ -7,12 +7,15 @@ from typing import ClassVar
 from ask.answer import Answer, Outcome, Row, Suggestion, Table, Topic, Unknown
 from ask.find import find_season
 from ask.heard import Heard
-from ask.kinds import dances, night, overview
+from ask.kinds import chart, dances, night, overview
 from ask.query import Query, Reading
 from ask.scene import Scene
 from ask.score_words import ALSO_SCORED, SCORED
 from ask.wording import amid, count, credits_of, decimal, name_couples, placing, possessive, reach
+from show.couple import Couple
+from show.dance import HIGHEST_MARK
 from show.season import Season
+from show.tally import average, counted
 
 _ALSO = frozenset(
     {"leaderboard", "board", "averages", "everyone", "everybody", "everyones", "list", "full", "table"}
@@ -72,6 +75,7 @@ class Scores(Query):
                             value=decimal(standing.value),
                             detail=f"{count(standing.count, 'dance')} · "
                             f"{placing(standing.subject.couple, season)}",
+                            course=_course(season, standing.subject.couple),
                         )
                         for standing in ranking
                     ),
@@ -85,8 +89,20 @@ class Scores(Query):
         )
 
 
+def _course(season: Season, couple: Couple) -> tuple[float | None, ...]:
+    """A couple's average of each week, per 10, until the last one in which they were scored."""
+    averages = [
+        average(counted(dance for dance in week.dances if dance.celebrity == couple.celebrity))
+        for week in season.weeks
+    ]
+    while averages and averages[-1] is None:
+        averages.pop()
+    return tuple(None if each is None else each / HIGHEST_MARK for each in averages)
+
+
 def _followups(season: Season, best: str) -> list[Suggestion]:
-    number, found = str(season.number), []
+    number = str(season.number)
+    found = [Suggestion("Chart", chart.Chart(season=number))]
     if season.last_week_danced:
         label = "Finale scores" if season.finished else "Latest scores"
         found.append(Suggestion(label, night.Night(season=number, week=season.last_week_danced.number)))

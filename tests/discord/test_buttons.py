@@ -41,6 +41,26 @@ async def test_buttons_work_hours_later(ballroom: Ballroom) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        ({"season": "32"}, ["Xochitl Gomez & Val Chmerkovskiy", "▄▆▆▇▇▇▆█▇██"]),
+        ({"season": "32", "week": 1}, ["Xochitl Gomez & Val Chmerkovskiy", "▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱"]),
+        ({"season": "32", "celebrity": "Xochitl Gomez"}, ["Week 3 · Foxtrot", "▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱"]),
+    ],
+)
+async def test_scores_are_charted_at_a_press_and_the_table_is_a_press_away(
+    ballroom: Ballroom, options: dict[str, str | int], lines: list[str]
+) -> None:
+    table = await ballroom.ask("scores", **options)
+    chart = await ballroom.press(table, "Chart", who=ballroom.friend)
+    assert fact_of(chart) == fact_of(table)
+    assert all(line in read(chart) for line in lines), read(chart)
+    assert "▰" not in read(table)
+    again = await ballroom.press(chart, "Table", who=ballroom.friend)
+    assert read(again) == read(table)
+
+
+@pytest.mark.parametrize(
     ("command", "options"),
     [
         ("season", {"season": "29"}),

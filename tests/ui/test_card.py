@@ -30,8 +30,20 @@ QUERIES = st.one_of(
     st.builds(Dances, celebrity=WORDS, season=st.none() | WORDS, week=st.none() | st.integers(1, 60)),
 )
 SUGGESTIONS = st.lists(st.builds(Suggestion, SAID, QUERIES), max_size=60).map(tuple)
-ROWS = st.builds(Row, name=SAID, value=WORDS, detail=WORDS, place=st.none() | st.integers(1, 99))
-TABLES = st.lists(st.builds(Table, heading=SAID, rows=st.lists(ROWS, max_size=30).map(tuple)), max_size=3)
+SHARES = st.none() | st.floats(0, 1.2)
+ROWS = st.builds(
+    Row,
+    name=SAID,
+    value=WORDS,
+    detail=WORDS,
+    place=st.none() | st.integers(1, 99),
+    share=SHARES,
+    course=st.lists(SHARES, max_size=60).map(tuple),
+)
+TABLES = st.lists(
+    st.builds(Table, heading=SAID, rows=st.lists(ROWS, max_size=30).map(tuple), drawn=st.booleans()),
+    max_size=3,
+)
 SOURCES = st.builds(Source, name=SAID, covers=SAID, url=st.none() | st.just("https://a.b/" + "c" * 480))
 ANSWERS = st.builds(
     Answer,
