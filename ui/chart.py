@@ -5,8 +5,8 @@ from typing import Final
 
 from ask.answer import Row
 
-FULL, EMPTY, CELLS = "▰", "▱", 15
-"""A bar: so many cells, and none of them half full."""
+FULL, EMPTY, CELLS = "▰", "▱", 12
+"""A bar: as many cells as a phone has room for beside the figure, and none of them half full."""
 
 LEVELS: Final = "▁▂▃▄▅▆▇█"
 NOTHING: Final = "·"

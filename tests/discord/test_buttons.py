@@ -44,8 +44,8 @@ async def test_buttons_work_hours_later(ballroom: Ballroom) -> None:
     ("options", "lines"),
     [
         ({"season": "32"}, ["Xochitl Gomez & Val Chmerkovskiy", "▄▆▆▇▇▇▆█▇██"]),
-        ({"season": "32", "week": 1}, ["Xochitl Gomez & Val Chmerkovskiy", "▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱"]),
-        ({"season": "32", "celebrity": "Xochitl Gomez"}, ["Week 3 · Foxtrot", "▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱"]),
+        ({"season": "32", "week": 1}, ["Xochitl Gomez & Val Chmerkovskiy", "▰▰▰▰▰▰▰▱▱▱▱▱"]),
+        ({"season": "32", "celebrity": "Xochitl Gomez"}, ["Week 3 · Foxtrot", "▰▰▰▰▰▰▰▰▰▱▱▱"]),
     ],
 )
 async def test_scores_are_charted_at_a_press_and_the_table_is_a_press_away(
