@@ -91,7 +91,7 @@ class Bank:
         if cell is None or cell[0] not in self._kinds:
             return None
         kind, season = cell
-        made = (each for week in self._weeks(kind, season) for each in self._part(kind, season, week))
+        made = (each for week in self._parts(kind, season) for each in self._part(kind, season, week))
         return next((each for each in made if each.id == question_id), None)
 
     def choose(self, rng: Random, wanted: Filter = ANY, lately: Sequence[str] = ()) -> Question | None:
@@ -112,7 +112,7 @@ class Bank:
         """A question that fits and is not among the ids `asked`, from the first of `cells` that has one."""
         for kind, season in cells:
             # So that each dance has the same chance, whenever it was.
-            weights = self._weeks(kind, season)
+            weights = self._parts(kind, season)
             for week in sorted(weights, key=lambda week: rng.random() ** (1 / weights[week]), reverse=True):
                 made = self._part(kind, season, week)
                 fresh = [each for each in made if each.id not in asked and wanted.fits(each)]
@@ -173,7 +173,7 @@ class Bank:
         numbers = (season.number for season in self._pools.seasons)
         return [number for number in numbers if wanted.seasons is None or number in wanted.seasons]
 
-    def _weeks(self, name: str, number: int | None) -> dict[int | None, int]:
+    def _parts(self, name: str, number: int | None) -> dict[int | None, int]:
         """The parts in which a cell is made, with their sizes: its weeks, or all at once under None."""
         season = None if number is None else self._pools.catalogue.season(number)
         if season is None or not isinstance(self._kinds[name], NightKind):
