@@ -10,6 +10,7 @@ from discord.ext import commands
 from discord.utils import utcnow
 
 from cogs.banks import Banks
+from cogs.game_channel import GameChannel
 from cogs.pace import Pace
 from cogs.running_game import RunningGame
 from db.errors import StoreError
@@ -92,9 +93,10 @@ class Quizmaster(commands.Cog):
         running = RunningGame(
             game,
             games=self._games,
-            channel=self.bot.get_partial_messageable(game.channel, guild_id=game.server),
+            channel=GameChannel(
+                self.bot.get_partial_messageable(game.channel, guild_id=game.server), self._pace
+            ),
             draw=self.draw,
-            pace=self._pace,
             resumed=resumed,
         )
         self._running[game.id] = running

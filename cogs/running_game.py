@@ -4,14 +4,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
-import aiohttp
 import discord
-from discord.utils import snowflake_time, time_snowflake, utcnow
+from discord.utils import snowflake_time, utcnow
 
 from cogs.bell import Bell
-from cogs.pace import Pace, Urgency
+from cogs.game_channel import ChannelLost, GameChannel, MessageLost
+from cogs.pace import Urgency
 from db.errors import StoreError
 from db.games import GameStore
 from trivia.event import Drawn, Event, Lost, Revealed, Shown, Skipped, Ticked, Told
@@ -21,7 +21,7 @@ from trivia.round import Round
 from trivia.standing import standings
 from trivia.task import Ask, Draw, Reveal, Task, Tell, Wait, next_task
 from ui.apology import note, word_apology
-from ui.card import Card, draw_notice
+from ui.card import draw_notice
 from ui.deeds import identify
 from ui.podium import draw_podium
 from ui.quiz import draw_question, draw_reveal, mark_of
@@ -34,32 +34,9 @@ COUNT_SECONDS: Final = 3.0
 LAST_COUNT: Final = timedelta(seconds=2)
 """So long before the end of a round the number is not told any more, lest it come after the reveal."""
 
-LOOK_BACK: Final = timedelta(seconds=10)
-"""By so much Discord's clock may differ from ours where messages are looked for by their time."""
-
-MOST_LOOKED_AT: Final = 200
-
 FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
-"""Seconds between two tries of what Discord or the store could not do; each is twice the one before."""
-
-LONGEST_NONCE: Final = 25
-"""Characters."""
-
-NONE = discord.AllowedMentions.none()
-
-UNKNOWN_MESSAGE: Final = 10008
-"""Discord's code for a message that is gone."""
-
-T = TypeVar("T")
-
-
-class _ChannelLost(Exception):
-    """The channel is gone, or the right to write in it."""
-
-
-class _MessageLost(Exception):
-    """Somebody deleted the message."""
+"""Seconds between two tries of what the store could not do; each is twice the one before."""
 
 
 class RunningGame:
@@ -70,17 +47,15 @@ class RunningGame:
         game: Game,
         *,
         games: GameStore,
-        channel: discord.PartialMessageable,
+        channel: GameChannel,
         draw: Callable[[Game], Awaitable[Question | None]],
-        pace: Pace,
         resumed: bool,
     ) -> None:
-        """`pace` is that of all games; `resumed`: there may be messages that the store does not know of."""
+        """`resumed`: there may be messages that the store does not know of."""
         self.game = game
         self._games = games
         self._channel = channel
         self._draw = draw
-        self._pace = pace
         self._resumed = resumed
         self._bell = Bell()
         self._is_over = False
@@ -134,7 +109,7 @@ class RunningGame:
                 case Tell():
                     await self._tell()
                     return Told(at=utcnow())
-        except _ChannelLost:
+        except ChannelLost:
             return Lost(at=utcnow()) if self.game.ended_at is None else _leave_out(task)
         except StoreError:
             log.exception("The store failed in game %d; trying again", self.game.id)
@@ -162,7 +137,7 @@ class RunningGame:
             deadline = self.game.closes_at or utcnow() + timedelta(seconds=self.game.rules.seconds)
             card = draw_question(self.game, asked, deadline, 0)
             nonce = f"{self.game.id}.{asked.number}.{int(asked.drawn_at.timestamp())}"
-            message = await self._send(card, nonce)
+            message = await self._channel.send(card, nonce)
         self._told, self._told_at = 0, utcnow()
         return Shown(at=snowflake_time(message), number=asked.number, message=message)
 
@@ -183,16 +158,12 @@ class RunningGame:
     async def _count(self, asked: Round) -> None:
         """Tell how many have answered; it may fail or be left out, for the next one will come."""
         self._told_at = utcnow()
-        if not self._pace.has_room():
+        if not self._channel.has_room():
             return
         self._told = len(asked.answers)
-        if asked.message is None or asked.deadline is None:
-            return
-        card = draw_question(self.game, asked, asked.deadline, self._told)
-        try:
-            await self._channel.get_partial_message(asked.message).edit(view=card, allowed_mentions=NONE)
-        except (discord.HTTPException, aiohttp.ClientError, OSError):
-            log.info("The number of answers in game %d could not be told", self.game.id, exc_info=True)
+        if asked.message is not None and asked.deadline is not None:
+            card = draw_question(self.game, asked, asked.deadline, self._told)
+            await self._channel.try_to_edit(asked.message, card)
 
     async def _reveal(self, asked: Round) -> Event:
         shown = asked.message
@@ -204,12 +175,11 @@ class RunningGame:
             return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
         past = await self._rounds_before(asked)
         card = draw_reveal(self.game, asked, standings([*past, asked]))
-        message = self._channel.get_partial_message(shown)
         try:
-            await self._persist(lambda: message.edit(view=card, allowed_mentions=NONE), Urgency.OUTCOME)
-        except _MessageLost:
+            await self._channel.edit(shown, card, Urgency.OUTCOME)
+        except MessageLost:
             if asked.answers:  # those who answered are owed the outcome
-                await self._send(card, f"{self.game.id}.{asked.number}.reveal")
+                await self._channel.send(card, f"{self.game.id}.{asked.number}.reveal")
         self._past = [*past, asked]
         return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
 
@@ -222,72 +192,17 @@ class RunningGame:
         assert self.game.ended_at is not None
         if await self._find(identify("again", self.game.id), since=self.game.ended_at) is None:
             card = draw_podium(self.game, standings(await self._games.rounds(self.game.id)))
-            await self._send(card, f"{self.game.id}.podium.{int(self.game.ended_at.timestamp())}")
+            await self._channel.send(card, f"{self.game.id}.podium.{int(self.game.ended_at.timestamp())}")
 
     async def _is_gone(self, asked: Round) -> bool:
         """Whether somebody deleted the open question while the bot was away: nobody can answer it then."""
-        shown = asked.message
-        if not self._resumed or shown is None or asked.closed_at is not None:
+        if not self._resumed or asked.message is None or asked.closed_at is not None:
             return False
-        try:
-            await self._persist(lambda: self._channel.fetch_message(shown))
-        except _MessageLost:
-            return True
-        except _ChannelLost:
-            return False  # the history may be closed to the bot, and the channel open
-        return False
+        return await self._channel.is_gone(asked.message)
 
     async def _find(self, identity: str, *, since: datetime) -> int | None:
-        """The id of the bot's message with that button, sent before the bot was started; None without any."""
-        if not self._resumed:
-            return None
-        after = discord.Object(time_snowflake(since - LOOK_BACK))
-
-        async def look() -> int | None:
-            async for message in self._channel.history(limit=MOST_LOOKED_AT, after=after):
-                view = discord.ui.LayoutView.from_message(message)
-                if any(getattr(item, "custom_id", None) == identity for item in view.walk_children()):
-                    return message.id
-            return None
-
-        try:
-            return await self._persist(look)
-        except _ChannelLost:
-            return None  # the history may be closed to the bot, and the channel open
-
-    async def _send(self, card: Card, nonce: str) -> int:
-        """Send a message, once: Discord gives the same one for the same `nonce` within some minutes."""
-
-        async def send() -> int:
-            return (
-                await self._channel.send(view=card, allowed_mentions=NONE, nonce=nonce[:LONGEST_NONCE])
-            ).id
-
-        return await self._persist(send)
-
-    async def _persist(self, call: Callable[[], Awaitable[T]], urgency: Urgency = Urgency.NEXT) -> T:
-        """Try until Discord does it, which discord.py alone does for some seconds.
-
-        Raises _ChannelLost or _MessageLost when it never will, and what Discord says of a request that is
-        wrong in itself.
-        """
-        pause = FIRST_PAUSE
-        while True:
-            await self._pace.turn(urgency)
-            try:
-                return await call()
-            except discord.NotFound as error:
-                raise (_MessageLost if error.code == UNKNOWN_MESSAGE else _ChannelLost) from error
-            except discord.Forbidden as error:
-                raise _ChannelLost from error
-            except discord.HTTPException as error:
-                if error.status < 500 and error.status != 429:
-                    raise
-                log.warning("Discord could not do it for game %d (%d)", self.game.id, error.status)
-            except (aiohttp.ClientError, OSError) as error:
-                log.warning("Discord can't be reached for game %d (%s)", self.game.id, error)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+        """The message with that button, if it was sent before the bot was started; else there is none."""
+        return await self._channel.find(identity, since=since) if self._resumed else None
 
     async def _give_up(self, reference: str) -> None:
         """End the game after a failure that nobody foresaw: the points so far count."""
@@ -296,8 +211,8 @@ class RunningGame:
             if not await self._tell_store(_leave_out(task)):
                 break
         try:
-            await self._send(draw_notice(word_apology(reference)), f"{self.game.id}.sorry")
-        except (_ChannelLost, discord.HTTPException):
+            await self._channel.send(draw_notice(word_apology(reference)), f"{self.game.id}.sorry")
+        except (ChannelLost, discord.HTTPException):
             log.warning("Failure %s could not be told", reference, exc_info=True)
 
 
