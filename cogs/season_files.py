@@ -21,7 +21,7 @@ from show.seasonfile import Fault, SeasonFileError, season_files, template_files
 from ui.card import draw_notice
 from ui.reply import reply
 from ui.season_files import HOW_TO, draw_refused_files, tell_all
-from ui.text import escape
+from ui.unclear import ask_for_season
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -94,9 +94,9 @@ class SeasonFiles(app_commands.Group):
         """Get a season as files, to read, to keep, or to change and send back"""
         if await refuse_unless_manager(interaction):
             return
-        found = find_seasons(self.bot.catalogues.whole(interaction.guild_id), season).hit
-        if found is None:
-            notice = f"I know no season “{escape(season)}”: name it by its number."
+        lookup = find_seasons(self.bot.catalogues.whole(interaction.guild_id), season)
+        if (found := lookup.hit) is None:
+            notice = ask_for_season(season, lookup, "type its number")
             await reply(interaction, draw_notice(notice), private=True)
             return
         told = f"Season {found.number}, as this server sees it."

@@ -28,7 +28,7 @@ from ui.history import (
     draw_undo,
 )
 from ui.reply import redraw, replace, reply, wait
-from ui.text import escape
+from ui.unclear import ask_for_season
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -119,12 +119,7 @@ class SeasonHistory(app_commands.Group):
             return lookup.hit.number
         if lookup.by is Named.NUMBER and lookup.number is not None and lookup.number > 0:
             return lookup.number
-        if lookup.seasons:
-            fitting = " and ".join(str(season.number) for season in lookup.seasons)
-            told = f"“{escape(typed)}” could be seasons {fitting}: which one?"
-        else:
-            told = f"“{escape(typed)}” names no season that I know: type its number."
-        await reply(interaction, draw_notice(told), private=True)
+        await reply(interaction, draw_notice(ask_for_season(typed, lookup, "type its number")), private=True)
         return None
 
     async def _find(self, interaction: Interaction, revision: str) -> Revision | None:

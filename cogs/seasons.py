@@ -27,6 +27,7 @@ from show.spelling import begin_words, words
 from ui.card import draw_notice
 from ui.reply import reply
 from ui.text import escape
+from ui.unclear import ask_for_season
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -177,10 +178,7 @@ def _choose(catalogue: Catalogue, typed: str | None) -> tuple[Season | None, str
     if not typed:
         return unfinished(catalogue.seasons), ALL_FINISHED
     lookup = find_seasons(catalogue, typed)
-    if lookup.hit is None and lookup.seasons:
-        fitting = " and ".join(str(season.number) for season in lookup.seasons)
-        return None, f"“{escape(typed)}” could be seasons {fitting}: which one?"
-    return lookup.hit, f"I know no season “{escape(typed)}”: add it with `/seasons add` or `/seasons import`."
+    return lookup.hit, ask_for_season(typed, lookup, "add it with `/seasons add` or `/seasons import`")
 
 
 def _fitting(season: Season, typed: str) -> tuple[Thing, ...]:

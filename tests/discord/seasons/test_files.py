@@ -244,6 +244,13 @@ async def test_a_season_is_exported_as_the_server_sees_it_and_can_be_sent_back(o
     assert not elsewhere.attachments
 
 
+async def test_who_exports_is_asked_which_season_of_a_year_is_meant(office: Office) -> None:
+    for typed, told in (("2012", "could be seasons 14 and 15"), ("the moon", "I know no season “the moon”")):
+        sent = reply_of(await office.admin.slash(office.ballroom.floor, "seasons export", season=typed))
+        assert told in read(sent)
+        assert not sent.attachments
+
+
 async def test_what_was_exported_changes_nothing_when_it_is_sent_back(office: Office) -> None:
     await office.store(with_dance(a_season(36), 1, 0, song="=1+1", artist="@dele", note="-x\n+y"))
     sent = reply_of(await office.admin.slash(office.ballroom.floor, "seasons export", season="36"))
