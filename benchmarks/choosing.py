@@ -1,6 +1,7 @@
 """How long it takes to choose the next question of a game."""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from discord.utils import utcnow
 
 from benchmarks.facts import Clock, Search
 from benchmarks.samples import Samples
-from bot import open_bot
+from bot import SWITCH_SECONDS, keep_what_is_loaded, open_bot
 from db.question_records import add_to_records
 from db.store import Store
 from trivia.deck import draw
@@ -44,6 +45,8 @@ async def measure_choosing(database: Path, share: float) -> list[Search]:
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in (NEW, LATER, HARD, ALONE)}
     lot = Random(32)
     async with open_bot(f"sqlite+aiosqlite:///{database}") as bot:
+        sys.setswitchinterval(SWITCH_SECONDS)
+        keep_what_is_loaded()
         bank = await bot.quizmaster.banks.of(_AT_HOME)
         questions = lot.sample(list(bank.questions()), ANSWERED)
         await _play_before(bot.store, questions)

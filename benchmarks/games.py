@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,6 +71,11 @@ class Asked:
     """How many answers the outcome tells of."""
 
     @property
+    def in_time(self) -> list[Pressed]:
+        """The answers that Discord received before the deadline; the others may not count."""
+        return [each for each in self.pressed if each.at <= self.shown_at + SECONDS]
+
+    @property
     def delay(self) -> float:
         """Seconds from the moment in which the outcome was due until it was shown."""
         due = max(each.at for each in self.pressed) if self.is_early else self.shown_at + SECONDS
@@ -89,8 +95,11 @@ class Evening:
     """Seconds from the last answer to the outcome, where all had answered."""
 
     pressed: int
+    late: int
+    """Answers that came after the deadline after all, for this machine was busy with those who play."""
+
     lost: int
-    """Answers that the store does not have as they were given, or that the outcome did not count."""
+    """Answers in time that the store does not have as they were given, or that the outcome did not count."""
 
     refused: int
     """How often Discord said that there were too many requests."""
@@ -133,6 +142,7 @@ async def _spend_evening(database: Path, games: int, *, questions: int, spread: 
         in_time=Samples.of([each.delay for each in asked if not each.is_early]),
         early=Samples.of([each.delay for each in asked if each.is_early]),
         pressed=sum(len(each.pressed) for each in asked),
+        late=sum(len(each.pressed) - len(each.in_time) for each in asked),
         lost=lost,
         refused=refused,
         busy=busy,
@@ -243,5 +253,9 @@ async def _count_lost(store: Store, asked: Asked) -> int:
     given: dict[int, int | None] = (
         {} if stored is None else {answer.person: answer.choice for answer in stored.answers}
     )
-    lost = sum(given.get(each.person, -1) != each.choice or not each.is_taken for each in asked.pressed)
-    return max(lost, len(asked.pressed) - asked.counted)
+    in_time = asked.in_time
+    lost = [each for each in in_time if given.get(each.person, -1) != each.choice or not each.is_taken]
+    missing = max(len(lost), len(in_time) - asked.counted)
+    if missing:
+        print(f"Of {asked}, {missing} missing: {lost}; stored: {stored}", file=sys.stderr)
+    return missing

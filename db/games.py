@@ -135,7 +135,7 @@ class GameStore:
 
     async def history(self, game: Game, beginnings: Collection[str] | None = None) -> History:
         """What is known of the questions that the game could ask, or of those with ids that begin so."""
-        async with self._database.reading() as connection:
+        async with self._database.looking() as connection:
             return await load_history(connection, game, beginnings)
 
     async def _write_all(self) -> None:

@@ -30,6 +30,9 @@ BUSY_SECONDS: Final = 5.0
 WRITES: Final = "writes"
 """The execution option of a connection whose transactions write."""
 
+LOOKS: Final = "looks"
+"""The execution option of a connection for one statement that reads, which is a transaction of its own."""
+
 CONNECT_ARGS: Final = {"isolation_level": None}
 """Without an isolation level the driver begins nothing by itself; `_begin` does."""
 
@@ -87,8 +90,9 @@ def set_up(engine: AsyncEngine, *, foreign_keys: bool) -> None:
 
 def _begin(connection: Connection) -> None:
     """A transaction that writes takes the lock at once: one that reads first may find its ground changed."""
-    writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get(LOOKS):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES) else "BEGIN")
 
 
 def meaning(error: BaseException | None, url: URL) -> StoreError | None:

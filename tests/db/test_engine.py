@@ -39,6 +39,16 @@ async def test_a_reader_sees_one_moment_and_waits_for_no_writer(store: Store) ->
     assert await store.state.get("n") == "after"
 
 
+async def test_a_look_sees_the_store_as_it_is_by_then(store: Store) -> None:
+    """Each statement by itself: it is not for two that have to agree."""
+    await store.state.set("n", "before")
+    async with store.database.looking() as connection:
+        query = text("SELECT value FROM state")
+        first = await connection.scalar(query)
+        await store.state.set("n", "after")
+        assert (first, await connection.scalar(query)) == ("before", "after")
+
+
 async def test_what_fails_in_the_middle_leaves_nothing(store: Store) -> None:
     async def write_twice() -> None:
         async with store.database.writing() as connection:
