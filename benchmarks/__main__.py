@@ -18,7 +18,7 @@ from db.shipped import import_shipped
 from db.store import open_store
 from show.catalogue import Catalogue
 
-PARTS: Final = ("start", "memory", "calls", "facts", "games", "choosing", "servers")
+PARTS: Final = ("start", "memory", "calls", "choosing", "facts", "games", "servers")
 
 
 async def measure(folder: Path, share: float, parts: Collection[str]) -> Figures:
@@ -42,15 +42,15 @@ async def measure(folder: Path, share: float, parts: Collection[str]) -> Figures
     if "calls" in parts:
         tell("How it replies")
         figures.calls = await calls.measure_calls(catalogue, database, calls.SECONDS * share)
+    if "choosing" in parts:
+        tell("How a question is chosen")
+        figures.choosing = await choosing.measure_choosing(database, share)
     if "facts" in parts:
         tell("How it finds facts")
         figures.facts = await facts.measure_facts(catalogue.seasons, database, facts.SECONDS * share)
     if "games" in parts:
         tell("How many games are played at once")
         figures.games = await games.measure_games(database, share)
-    if "choosing" in parts:
-        tell("How a question is chosen")
-        figures.choosing = await choosing.measure_choosing(database, share)
     if "servers" in parts:  # the last one, for it fills the database with seasons
         tell("How many servers keep their own seasons")
         figures.crowd = await servers.measure_servers(

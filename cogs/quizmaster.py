@@ -18,10 +18,11 @@ from trivia.deck import HANDS, deal, draw, draw_from
 from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
 from trivia.game import Game
 from trivia.question import Question
+from trivia.standing import standings
 from trivia.turn import Turn
 from ui.card import Card, draw_notice
-from ui.quiz import draw_answer_form, draw_receipt
-from ui.reply import reply, wait
+from ui.quiz import draw_answer_form, draw_receipt, draw_reveal
+from ui.reply import replace, reply, wait
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -35,6 +36,7 @@ log = logging.getLogger(__name__)
 RESUME_AGAIN_SECONDS: Final = 5.0
 
 CLOSED = "That question is closed."
+EMPTY = "Nothing was typed, so it is no answer: you can still give one."
 OVER = "That game is over."
 NOT_YOURS = "Only the person who started the game{}, or somebody who may manage messages here, can do that."
 
@@ -165,12 +167,17 @@ class Quizmaster(commands.Cog):
         found = await self._games.load(int(game))
         if found is None or found.round is None or found.round.number != int(number):
             await reply(interaction, draw_notice(CLOSED), private=True)
+        elif found.ended_at is not None:
+            await self._show_outcome(interaction, found)
+            await reply(interaction, draw_notice(OVER), private=True)
         elif await self.skip(interaction, found):
             await interaction.response.defer()
 
     async def _press_stop(self, interaction: Interaction, game: str) -> None:
         found = await self._games.load(int(game))
-        if found is None:
+        if found is None or found.ended_at is not None:
+            if found is not None:
+                await self._show_outcome(interaction, found)
             await reply(interaction, draw_notice(OVER), private=True)
         elif await self.stop(interaction, found):
             await interaction.response.defer()
@@ -189,7 +196,10 @@ class Quizmaster(commands.Cog):
     async def _type_answer(
         self, interaction: Interaction, filled: dict[str, str], game: str, number: str
     ) -> None:
-        await self._answer(interaction, int(game), int(number), typed=filled["answer"].strip())
+        if typed := filled["answer"].strip():
+            await self._answer(interaction, int(game), int(number), typed=typed)
+        else:
+            await reply(interaction, draw_notice(EMPTY), private=True)
 
     async def _answer(
         self,
@@ -212,7 +222,22 @@ class Quizmaster(commands.Cog):
             typed=typed,
         )
         turn = await wait(interaction, self.play(game, event))
+        if turn is not None:
+            await self._show_outcome(interaction, turn.game)
         await reply(interaction, _draw_receipt(turn, number, await self._days(turn, event)), private=True)
+
+    async def _show_outcome(self, interaction: Interaction, game: Game) -> None:
+        """Put the outcome in the place of a question that still has buttons though its game is over.
+
+        The bot may have had no right to change its own message then; whoever presses a button lets it.
+        """
+        if game.ended_at is None or interaction.message is None:
+            return
+        past = await self._games.rounds(game.id)
+        for asked in past:
+            if asked.message == interaction.message.id and asked.revealed_at is not None:
+                until_then = [each for each in past if each.number <= asked.number]
+                await replace(interaction, draw_reveal(game, asked, standings(until_then)))
 
     async def _days(self, turn: Turn | None, event: Pressed) -> int:
         """How many daily questions that person has answered in a row; 0 in a game."""
@@ -256,7 +281,7 @@ class Quizmaster(commands.Cog):
 def _may_manage(interaction: Interaction, game: Game, role: int | None) -> bool:
     """Whether the person may skip and stop: who started it, who manages messages, who has the trivia role."""
     person = interaction.user
-    if person.id == game.starter:
+    if person.id == game.starter or game.server is None:
         return True
     if not isinstance(person, discord.Member):
         return False

@@ -21,7 +21,7 @@ from trivia.round import Round
 from trivia.standing import standings
 from trivia.task import Ask, Draw, Reveal, Task, Tell, Wait, next_task
 from ui.apology import note, word_apology
-from ui.card import draw_notice
+from ui.card import Card, draw_notice
 from ui.deeds import identify
 from ui.podium import draw_podium
 from ui.quiz import draw_question, draw_reveal, mark_of
@@ -205,15 +205,31 @@ class RunningGame:
         return await self._channel.find(identity, since=since) if self._resumed else None
 
     async def _give_up(self, reference: str) -> None:
-        """End the game after a failure that nobody foresaw: the points so far count."""
+        """End the game after a failure that nobody foresaw: the points so far count.
+
+        The apology takes the place of the open question, so that no button is left that does nothing.
+        """
+        asked = self.game.round
+        shown = asked.message if asked is not None and asked.revealed_at is None else None
         await self._tell_store(Lost(at=utcnow()))
         while (task := next_task(self.game, utcnow())) is not None:
             if not await self._tell_store(_leave_out(task)):
                 break
+        card = draw_notice(word_apology(reference))
         try:
-            await self._channel.send(draw_notice(word_apology(reference)), f"{self.game.id}.sorry")
+            if shown is None or not await self._put_in_place_of(shown, card):
+                await self._channel.send(card, f"{self.game.id}.sorry")
         except (ChannelLost, discord.HTTPException):
             log.warning("Failure %s could not be told", reference, exc_info=True)
+
+    async def _put_in_place_of(self, message: int, card: Card) -> bool:
+        """Whether the message could be changed; what went wrong may have been just that."""
+        try:
+            await self._channel.edit(message, card, Urgency.OUTCOME)
+        except (MessageLost, discord.HTTPException):
+            log.info("A question of game %d could not be replaced", self.game.id, exc_info=True)
+            return False
+        return True
 
 
 def _leave_out(task: Task) -> Event:

@@ -50,6 +50,7 @@ USUAL_ZONES: Final = (
 
 
 KEPT = "Kept: the question is right, and may come again."
+SETTLED = "Somebody else has settled that already."
 DROPPED = "Dropped: this server does not get that question any more."
 
 NONE = discord.AllowedMentions.none()
@@ -178,8 +179,8 @@ class Server(commands.GroupCog, name="server", description="What this server's a
     async def _keep(self, interaction: Interaction, game: str, number: str) -> None:
         if not await refuse_unless_manager(interaction):
             server, at = interaction.guild_id or 0, interaction.created_at
-            await self.bot.store.reports.keep(server, int(game), int(number), at=at)
-            await replace(interaction, await self._draw(interaction, done=KEPT))
+            kept = await self.bot.store.reports.keep(server, int(game), int(number), at=at)
+            await replace(interaction, await self._draw(interaction, done=KEPT if kept else SETTLED))
 
     async def _drop(self, interaction: Interaction, game: str, number: str) -> None:
         if not await refuse_unless_manager(interaction):
@@ -196,6 +197,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if correction is None:
             await replace(interaction, await self._draw(interaction))
             return
+        self.bot.quizmaster.forget_answers()
         await replace(interaction, await self._draw(interaction, done=word_acceptance(correction)))
         await self._correct_reveal(correction)
         if not correction.gained:

@@ -1,6 +1,7 @@
 """/server questions: what a server's admins write themselves."""
 
 import asyncio
+import io
 from typing import TYPE_CHECKING
 
 import discord
@@ -12,7 +13,7 @@ from cogs.rights import refuse_unless_manager
 from show.spelling import begin_words, words
 from trivia.server_question import LARGEST_FILE, ServerQuestion, ServerQuestionError, read_csv
 from trivia.wording import counted
-from ui.admin import draw_faults, draw_question_form, draw_questions
+from ui.admin import draw_faults, draw_question_form, draw_questions, tell_all_faults
 from ui.card import GOLD, Card, draw_notice
 from ui.reply import replace, reply
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
+
+
+MOST_DIGITS = 18
+"""Of a number that the store can hold."""
 
 
 class ServerQuestions(app_commands.Group):
@@ -77,6 +82,12 @@ class ServerQuestions(app_commands.Group):
             await self._add(interaction, *await asyncio.to_thread(read_csv, content, known))
         except ServerQuestionError as error:
             await reply(interaction, draw_faults(error.faults), private=True)
+            if (all_of_them := tell_all_faults(error.faults)) is not None:
+                await interaction.followup.send(
+                    file=discord.File(io.BytesIO(all_of_them.encode()), filename="faults.txt"),
+                    ephemeral=True,
+                    allowed_mentions=discord.AllowedMentions.none(),
+                )
 
     async def _add(self, interaction: Interaction, *questions: ServerQuestion) -> None:
         server = interaction.guild_id or 0
@@ -111,7 +122,11 @@ class ServerQuestions(app_commands.Group):
             return
         number = question.strip().removeprefix("#")
         store = self.bot.store.server_questions
-        if number.isdecimal() and await store.remove(interaction.guild_id or 0, int(number)):
+        if (
+            number.isdecimal()
+            and len(number) <= MOST_DIGITS
+            and await store.remove(interaction.guild_id or 0, int(number))
+        ):
             told = f"Question {number} is removed. What was played with it stays."
         else:
             told = "This server has no such question: choose one of those offered, or a number from the list."

@@ -36,6 +36,7 @@ else:
     Interaction = discord.Interaction
 
 REPORTED = "Thank you: the admins of this server will see it."
+NO_REASON = "Nothing was reported: say in a few words what is wrong with the question."
 REPORTED_BEFORE = "You have reported this question already; the admins of this server will see it."
 NO_GAME = "No game is running in this channel: begin one with /trivia start."
 
@@ -171,7 +172,8 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         self, interaction: Interaction, period: str = Period.EVER.value, private: bool = False
     ) -> None:
         """Who has the most points in this server"""
-        await reply(interaction, await self._board(interaction, Period(period)), private=private)
+        hidden = await self.bot.store.players.is_hidden(interaction.user.id)
+        await reply(interaction, await self._board(interaction, Period(period)), private=private or hidden)
 
     async def _board(self, interaction: Interaction, period: Period, page: int = 0) -> Card:
         viewer, now = interaction.user.id, utcnow()
@@ -181,9 +183,11 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         return draw_leaderboard(board, period, page=page, viewer=viewer)
 
     async def _turn(self, interaction: Interaction, period: str, page: str, viewer: str) -> None:
-        """Turn the page of one's own leaderboard; on somebody else's, get one's own."""
+        """Turn the page of one's own leaderboard; anybody else, or who is hidden, gets one for oneself."""
         card = await self._board(interaction, Period[period.upper()], int(page))
-        if viewer == str(interaction.user.id):
+        is_public = interaction.message is not None and not interaction.message.flags.ephemeral
+        hidden = is_public and await self.bot.store.players.is_hidden(interaction.user.id)
+        if viewer == str(interaction.user.id) and not hidden:
             await replace(interaction, card)
         else:
             await reply(interaction, card, private=True)
@@ -209,11 +213,15 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         await interaction.response.send_modal(draw_report_form(int(game), int(number)))
 
     async def _report(self, interaction: Interaction, filled: dict[str, str], game: str, number: str) -> None:
+        reason = filled["reason"].strip()
+        if not reason:
+            await reply(interaction, draw_notice(NO_REASON), private=True)
+            return
         is_new = await self.bot.store.reports.add(
             int(game),
             int(number),
             person=interaction.user.id,
-            reason=filled["reason"].strip(),
+            reason=reason,
             at=interaction.created_at,
         )
         await reply(interaction, draw_notice(REPORTED if is_new else REPORTED_BEFORE), private=True)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    exists,
     text,
 )
 
@@ -234,3 +236,10 @@ daily_schedules = Table(
     Column("since", Moment, nullable=False),
 )
 """When servers get their daily question."""
+
+
+def is_closed() -> ColumnElement[bool]:
+    """Whether the round of an answer is over; until then nobody may be told whether it was right."""
+    of = rounds.alias()  # the query may be about rounds too
+    same = of.c.game_id == answers.c.game_id, of.c.number == answers.c.number
+    return exists().where(*same, of.c.closed_at.is_not(None))

@@ -6,12 +6,12 @@ from typing import Any
 from sqlalchemy import CTE, Integer, Row, and_, cast, false, func, select
 
 from db.engine import Database
-from db.game_tables import answers, games, players
+from db.game_tables import answers, games, is_closed, players
 from trivia.leaderboard import Entry, Leaderboard
 
 
 class LeaderboardStore:
-    """Games and daily questions count, those in direct messages do not."""
+    """Games and daily questions count when they are over, those in direct messages do not."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -43,7 +43,7 @@ class LeaderboardStore:
 
 def ranking(server: int, since: datetime | None) -> CTE:
     """A row for everyone who answered, with the place among those who are not hidden."""
-    counted = games.c.server_id == server
+    counted = and_(games.c.server_id == server, is_closed())
     if since is not None:
         counted = and_(counted, answers.c.at >= since)
     totals = (

@@ -7,8 +7,9 @@ from sqlalchemy import Column, Table, delete, insert, select, update
 
 from db.admin_tables import drafts, viewers
 from db.engine import Database
-from db.game_tables import answers, games, players, reports, server_questions
+from db.game_tables import answers, games, is_closed, players, reports, server_questions
 from db.seasons import count_change
+from db.tables import revisions
 
 _THEIRS: Final[dict[str, Column[int]]] = {
     "answers": answers.c.person_id,
@@ -20,6 +21,9 @@ _THEIRS: Final[dict[str, Column[int]]] = {
     "spoiler setting": viewers.c.person_id,
 }
 """Every column that names a person, by what it says of them."""
+
+FORGOTTEN: Final = "forgotten"
+"""Stands in the history of seasons in the place of somebody who had their name deleted."""
 
 _OTHERS_TOO: Final = {games.c.starter_id, server_questions.c.author_id}
 """Where a row belongs to others too: only the name goes."""
@@ -55,12 +59,25 @@ class PlayerStore:
             for name, column in _THEIRS.items():
                 query = select(column.table).where(column == person).order_by(*_key(column.table))
                 stored[name] = [dict(row) for row in (await connection.execute(query)).mappings()]
+            closed = select(answers.c.game_id, answers.c.number).where(
+                answers.c.person_id == person, is_closed()
+            )
+            told = {tuple(row) for row in await connection.execute(closed)}
+            changes = select(
+                revisions.c.id, revisions.c.server_id, revisions.c.season, revisions.c.reason, revisions.c.at
+            )
+            made = await connection.execute(changes.where(revisions.c.author == str(person)))
+            stored["changes of seasons"] = [dict(row) for row in made.mappings()]
+        for row in stored["answers"]:
+            if (row["game_id"], row["number"]) not in told:  # not before everybody is told
+                del row["is_right"], row["points"]
         return stored
 
     async def delete(self, person: int) -> int:
         """Delete it all, in one step; gives how many rows it was.
 
-        Games that the person started and questions they wrote for a server stay, without the name.
+        Games that the person started, questions they wrote for a server and changes they made to seasons
+        stay, without the name.
         """
         count = 0
         async with self._database.writing() as connection:
@@ -71,6 +88,8 @@ class PlayerStore:
                     count += (await connection.execute(change)).rowcount
                 else:
                     count += (await connection.execute(delete(column.table).where(theirs))).rowcount
+            named = update(revisions).where(revisions.c.author == str(person))
+            count += (await connection.execute(named.values(author=FORGOTTEN))).rowcount
             await count_change(connection)  # ceilings are kept in memory
         return count
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Integer, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
-from db.game_tables import answers, games, rounds
+from db.game_tables import answers, games, is_closed, rounds
 from db.leaderboards import ranking
 from trivia.difficulty import Record
 from trivia.profile import Profile
@@ -14,7 +14,7 @@ from trivia.question import Topic
 
 
 class ProfileStore:
-    """Counts in SQL whenever somebody asks."""
+    """Counts in SQL whenever somebody asks; an answer counts when its question is closed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -47,7 +47,7 @@ async def _topics(connection: AsyncConnection, person: int, here: ColumnElement[
         select(rounds.c.topic, right, func.count().label("answers"))
         .join(answers, (answers.c.game_id == rounds.c.game_id) & (answers.c.number == rounds.c.number))
         .join(games, games.c.id == rounds.c.game_id)
-        .where(answers.c.person_id == person, here)
+        .where(answers.c.person_id == person, here, is_closed())
         .group_by(rounds.c.topic)
         .order_by(func.count().desc(), rounds.c.topic)
     )
@@ -61,7 +61,7 @@ async def _games(
     by_game = (
         select(games.c.day, func.sum(answers.c.points).label("points"))
         .join(answers, answers.c.game_id == games.c.id)
-        .where(answers.c.person_id == person, here)
+        .where(answers.c.person_id == person, here, is_closed())
         .group_by(games.c.id, games.c.day)
         .subquery()
     )
@@ -87,7 +87,7 @@ async def _streaks(connection: AsyncConnection, person: int, here: ColumnElement
             func.row_number().over(order_by=order).label("place"),
         )
         .join(games, games.c.id == answers.c.game_id)
-        .where(answers.c.person_id == person, here)
+        .where(answers.c.person_id == person, here, is_closed())
         .subquery()
     )
     return await _runs(connection, given)

@@ -66,12 +66,11 @@ class ReportStore:
         )
 
     async def keep(self, server: int, game: int, number: int, *, at: datetime) -> bool:
-        """Leave the question as it is; False when that server has no such round."""
+        """Leave the question as it is; False when that server has no such round, or all is settled."""
         async with self._database.writing() as connection:
             if await _find(connection, server, game, number) is None:
                 return False
-            await _settle(connection, game, number, Settlement.KEPT, at)
-        return True
+            return await _settle(connection, game, number, Settlement.KEPT, at)
 
     async def drop(self, server: int, game: int, number: int, *, at: datetime) -> bool:
         """The server does not get the question any more; False when that server has no such round."""
@@ -173,9 +172,11 @@ async def _drop(connection: AsyncConnection, server: int, question: str, at: dat
 
 async def _settle(
     connection: AsyncConnection, game: int, number: int, settlement: Settlement, at: datetime
-) -> None:
+) -> bool:
+    """Whether there was anything left to settle."""
     open_ones = and_(_is(reports, game, number), reports.c.settled_at.is_(None))
-    await connection.execute(update(reports).where(open_ones).values(settled_at=at, settlement=settlement))
+    settled = update(reports).where(open_ones).values(settled_at=at, settlement=settlement)
+    return bool((await connection.execute(settled)).rowcount)
 
 
 def _is(table: Table, game: int, number: int) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Table, delete, func, insert, select, union
+from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, select, union
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,6 +15,7 @@ from db import tables
 from db.admin_tables import departures, server_settings, trivia_channels
 from db.columns import metadata
 from db.engine import Database
+from db.game_tables import answers, is_closed, rounds
 from db.people import forget, mentioned_in
 from db.seasons import count_change
 from show.ceiling import Ceiling
@@ -23,6 +24,13 @@ from trivia.server_settings import ServerSettings
 KEPT_AFTER_FAREWELL: Final = timedelta(days=30)
 
 ROWS_AT_ONCE: Final = 200
+
+
+_OVER: Final[dict[Table, tuple[ColumnElement[bool], ...]]] = {
+    rounds: (rounds.c.closed_at.is_not(None),),
+    answers: (is_closed(),),
+}
+"""What is still being played is not exported: it would tell what is right, and who chose what."""
 
 
 class ServerStore:
@@ -134,7 +142,9 @@ class ServerStore:
             )
             files = {f"seasons/{season:02}.toml": [after.encode()] for season, after in seasons}
             told = {
-                f"{table.name}.json": await _tell_rows(connection, table, belongs)
+                f"{table.name}.json": await _tell_rows(
+                    connection, table, and_(belongs, *_OVER.get(table, ()))
+                )
                 for table in metadata.sorted_tables
                 if table not in _TOLD_BY_SEASON_FILES and (belongs := _belongs(table, server)) is not None
             }

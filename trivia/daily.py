@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class ScheduleError(ValueError):
     """One sentence for the admin who typed a time or a zone that there is not."""
+
+
+MISSED: Final = timedelta(hours=6)
+"""So long after its time a question still comes on the next day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +41,15 @@ class Schedule:
         return datetime.combine(day, self.time, _zone(self.zone)).astimezone(UTC)
 
     def due(self, now: datetime) -> date | None:
-        """The day whose question should have come by now: today, where the server is, or none.
+        """The day whose question should have come by now, where the server is, or none.
 
-        A question that was missed comes later the same day, and not on another.
+        A question that was missed comes later the same day, or after midnight within MISSED.
         """
-        day = now.astimezone(_zone(self.zone)).date()
-        return day if self.since <= self.moment(day) <= now else None
+        today = now.astimezone(_zone(self.zone)).date()
+        if self.moment(today) <= now:
+            return today if self.since <= self.moment(today) else None
+        yesterday = today - timedelta(days=1)
+        return yesterday if max(self.since, now - MISSED) <= self.moment(yesterday) else None
 
     def next_after(self, now: datetime) -> datetime:
         """When the next question comes, later than now."""

@@ -25,7 +25,7 @@ _LEAST_LETTERS = 3
 _MASK = 2**64 - 1
 _SPREAD = 0x9E3779B97F4A7C15
 _PLACE = 0x5DEECE66D
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     [
         "the",
         "and",
@@ -80,7 +80,7 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(
         word
         for word in words(text)
-        if len(word) >= _LEAST_LETTERS and not word.isdecimal() and word not in _SMALL_WORDS
+        if len(word) >= _LEAST_LETTERS and not word.isdecimal() and word not in SMALL_WORDS
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from show.spelling import plain
 from trivia.question import Difficulty, Question, Topic
+from trivia.wording import counted
 
 KIND: Final = "server"
 """The kind of these questions, and the beginning of their ids."""
@@ -143,7 +144,7 @@ def _read_row(
 ) -> list[str]:
     """Puts the question into `questions`, by its spelling; gives what is wrong with it."""
     if len(row) not in {len(COLUMNS) - 1, len(COLUMNS)}:
-        return [f"Line {line}: it has {len(row)} cells, and should have {len(COLUMNS)}."]
+        return [f"Line {line}: it has {counted(len(row), 'cell')}, and should have {len(COLUMNS)}."]
     prompt, right, *wrong = row[:5]
     try:
         question = ServerQuestion.checked(prompt, right, tuple(wrong), *row[5:])

@@ -10,6 +10,7 @@ from typing import Final
 
 from show.names import is_close
 from show.spelling import words
+from trivia.options import SMALL_WORDS
 from trivia.question import Question
 
 LONGEST: Final = 100
@@ -52,6 +53,12 @@ _IDLE: Final = frozenset(
     words("the a an of in on it was he she they season seasons week place points point age years old")
 )
 """Words that say nothing beside a number."""
+
+
+_SMALL: Final = SMALL_WORDS | frozenset(
+    words("a an of on in it is i me my we to at as by do go no so up off out")
+)
+"""Words by which nobody means a name, though one has them: "the" is not "The Champs"."""
 
 
 def can_be_typed(question: Question) -> bool:
@@ -110,7 +117,7 @@ def _name_fit(typed: Words, name: Words, *, whole_only: bool = False) -> int:
     if whole or whole_only or not typed or len(typed) >= len(name):
         return whole
     parts = [name[start : start + len(typed)] for start in range(len(name) - len(typed) + 1)]
-    if len("".join(typed)) < 2:
+    if all(len(word) < 2 or word in _SMALL for word in typed):
         return 0
     if typed in parts:
         return _PART

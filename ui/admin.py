@@ -70,13 +70,28 @@ def draw_question_form() -> Form:
 def draw_faults(faults: Sequence[str], written: Sequence[str] = ()) -> Card:
     """What is wrong, and what was typed, so that it is not lost."""
     card = Card(SILVER)
-    more = len(faults) - FAULTS_SHOWN
     card.write("### Nothing was added")
-    lines = "\n".join(f"- {escape(fault)}" for fault in faults[:FAULTS_SHOWN])
-    card.write(cut(lines, FAULTS_LETTERS) + (f"\nand {counted(more, 'more fault')}" if more > 0 else ""))
+    shown, letters = 0, 0
+    while shown < min(len(faults), FAULTS_SHOWN) and letters + len(escape(faults[shown])) <= FAULTS_LETTERS:
+        letters += len(escape(faults[shown])) + 3
+        shown += 1
+    lines = [f"- {escape(fault)}" for fault in faults[:shown]]
+    more = (
+        [f"and {counted(len(faults) - shown, 'more fault')}: the file has them all"]
+        if shown < len(faults)
+        else []
+    )
+    card.write("\n".join([*lines, *more]))
     typed = "\n".join(text for text in written if text).replace("`", "'")
     card.write(f"{small('What you wrote, to copy:')}\n```\n{typed[:900]}\n```" if typed else "")
     return card
+
+
+def tell_all_faults(faults: Sequence[str]) -> str | None:
+    """All of them as a text, where the card has not room for all; else None."""
+    if len(faults) <= FAULTS_SHOWN and sum(len(escape(fault)) + 3 for fault in faults) <= FAULTS_LETTERS:
+        return None
+    return "\n".join(faults) + "\n"
 
 
 def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> Card:
@@ -89,7 +104,8 @@ def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> C
     card.write(f"### {counted(len(stored), 'question')} of this server")
     card.write(
         "\n".join(
-            f"`{number}` {escape(question.prompt)}\n{small('✅ ' + escape(question.right))}"
+            f"`{number}` {cut(escape(question.prompt), LONGEST_PROMPT)}\n"
+            f"{small('✅ ' + escape(question.right))}"
             for number, question in stored[page * PAGE : (page + 1) * PAGE]
         )
     )

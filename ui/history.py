@@ -21,7 +21,11 @@ EVERYWHERE: Final = "everywhere"
 
 GONE: Final = "There is no such change in this server's history."
 
-_AUTHORS: Final = {"shipped": "Shipped with the bot", "command line": "The command line"}
+_AUTHORS: Final = {
+    "shipped": "Shipped with the bot",
+    "command line": "The command line",
+    "forgotten": "Somebody who had their name deleted",
+}
 
 LONGEST_REASON: Final = 150
 

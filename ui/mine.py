@@ -36,7 +36,7 @@ def draw_deletion() -> Card:
     card.write(
         "Your answers, points, streaks, reports, drafts and spoiler setting go, in all servers, and can't be "
         "brought back. "
-        "Questions that you wrote for a server stay there, without your name."
+        "Questions that you wrote for a server, and changes that you made to seasons, stay without your name."
     )
     card.add_buttons(
         [

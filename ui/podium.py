@@ -43,6 +43,8 @@ def _headline(standings: Sequence[Standing]) -> str:
     if len(standings) == 1:
         return f"{counted(standings[0].points, 'point')} for <@{standings[0].person}>"
     winners = [f"<@{each.person}>" for each in standings if each.place == 1]
+    if len(winners) > PLACES:
+        winners[PLACES - 1 :] = [counted(len(winners) - PLACES + 1, "other")]
     if standings[0].points == 0:
         return "No points for anybody this time"
     if len(winners) == 1:

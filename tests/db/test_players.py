@@ -9,6 +9,7 @@ from db.drafts import Draft
 from db.store import Store
 from show.ceiling import Ceiling
 from show.entry.kinds.week import WeekEntry
+from tests.db.facts import a_season
 from tests.db.games import play_game
 from tests.trivia.made_up import at
 from trivia.server_question import ServerQuestion
@@ -90,6 +91,7 @@ async def test_everything_that_is_stored_can_be_seen(store: Store) -> None:
         "questions written": 1,
         "drafts": 1,
         "spoiler setting": 1,
+        "changes of seasons": 0,
     }
     assert not mentions(stored, BEN)
     assert stored["answers"][0]["points"] == 125
@@ -101,3 +103,13 @@ async def test_what_one_had_not_seen_is_told_again_once_all_is_deleted(store: St
     await store.players.delete(ANA)
     assert await store.seasons.version() > before, "whoever keeps ceilings in memory looks again"
     assert (await store.ceilings()).of(None, ANA) is None
+
+
+async def test_the_history_of_seasons_forgets_who_had_their_name_deleted(store: Store) -> None:
+    await store.seasons.save(a_season(36), server=10, author=ANA, reason="season added")
+    stored = await store.players.everything(ANA)
+    assert [row["season"] for row in stored["changes of seasons"]] == [36]
+    assert await store.players.delete(ANA) == 1
+    page = await store.history.page(10)
+    assert [revision.author for revision in page.revisions] == ["forgotten"]
+    assert not any((await store.players.everything(ANA)).values())

@@ -160,3 +160,17 @@ async def test_without_questions_of_its_own_a_server_can_not_play_them(quiz: Qui
     answer = await quiz.start(topic="server questions")
     assert answer.ephemeral
     assert "no question left for Server questions" in read(answer)
+
+
+async def test_every_bad_row_of_a_file_is_named_also_where_a_card_has_no_room_for_all(quiz: Quiz) -> None:
+    admin = quiz.ballroom.admin
+    rows = "".join(f"Question {row}?,{'x' * 70},{'x' * 70},,,\n" for row in range(2, 42))
+    sent = await admin.slash(quiz.channel, "server questions import", file=("q.csv", (CSV + rows).encode()))
+    assert sent.response is not None
+    card, (listed,) = sent.response, sent.followups
+    shown = sum(f"Line {line}:" in read(card) for line in range(2, 42))
+    assert f"and {40 - shown} more faults" in read(card)
+    [attachment] = listed.attachments
+    told = (await attachment.read()).decode()
+    assert all(f"Line {line}:" in told for line in range(2, 42))
+    assert listed.ephemeral

@@ -13,12 +13,18 @@ def a_schedule(at: time, zone: str = "America/New_York", since: datetime = LONG_
     return Schedule(server=1, channel=2, time=at, zone=zone, since=since)
 
 
-def test_it_is_due_from_its_time_to_the_end_of_the_day_where_the_server_is() -> None:
+def test_it_is_due_from_its_time_to_the_end_of_the_day_and_for_six_hours_over_midnight() -> None:
+    """Where the server is: a bot that was down at 23:58 asks at 00:03."""
+    late = a_schedule(time(23, 58), "UTC")
+    assert late.due(datetime(2026, 9, 15, 0, 3, tzinfo=UTC)) == date(2026, 9, 14)
+    assert late.due(datetime(2026, 9, 15, 5, 58, tzinfo=UTC)) == date(2026, 9, 14)
+    assert late.due(datetime(2026, 9, 15, 5, 59, tzinfo=UTC)) is None, "what was missed so long is missed"
     schedule = a_schedule(time(20))
     assert schedule.due(datetime(2026, 9, 14, 23, 59, tzinfo=UTC)) is None
     assert schedule.due(datetime(2026, 9, 15, 0, 0, tzinfo=UTC)) == date(2026, 9, 14)
     assert schedule.due(datetime(2026, 9, 15, 3, 59, tzinfo=UTC)) == date(2026, 9, 14)
-    assert schedule.due(datetime(2026, 9, 15, 4, 0, tzinfo=UTC)) is None, "what was missed all day is missed"
+    assert schedule.due(datetime(2026, 9, 15, 6, 0, tzinfo=UTC)) == date(2026, 9, 14)
+    assert schedule.due(datetime(2026, 9, 15, 6, 1, tzinfo=UTC)) is None
 
 
 def test_who_sets_it_after_its_time_gets_the_first_one_tomorrow() -> None:

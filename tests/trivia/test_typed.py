@@ -118,3 +118,10 @@ def test_the_options_themselves_are_always_understood(catalogue: Catalogue) -> N
             for index, option in enumerate(question.options):
                 assert understood(option, question) == index, (question.prompt, option)
     assert len(tried) > 25
+
+
+@pytest.mark.parametrize("typed", ["the", "The", "a", "it", "of the", "x"])
+def test_a_small_word_alone_names_nobody_though_one_has_it(typed: str) -> None:
+    question = a_question(options=("Cher", "The Champs", "Queen of the Night", "Malcolm X"), answer=1)
+    assert understood(typed, question) is None
+    assert understood("champs", question) == 1

@@ -35,7 +35,8 @@ class OddCast(SeasonKind):
         seed = digest(f"{self.name}/{season.number}")
         chosen = sorted(others, key=lambda name: mixed(seed, hashed(name)))[:_A_SEASON]
         for stranger in chosen:
-            competed = listing(str(number) for number in pools.seasons_of_celebrity[stranger])
+            numbers = pools.seasons_of_celebrity[stranger]
+            competed = f"season{'s' if len(numbers) > 1 else ''} {listing(map(str, numbers))}"
             yield from self.ask(
                 pools,
                 [season],
@@ -43,7 +44,7 @@ class OddCast(SeasonKind):
                 f"Which of these celebrities did not compete in season {season.number}?",
                 stranger,
                 (here,),
-                because=f"{stranger} competed in season {competed}.",
+                because=f"{stranger} competed in {competed}.",
                 facts=[
                     *(couple_fact(season, couple) for couple in season.couples),
                     *(

@@ -1,0 +1,134 @@
+"""Nothing is told too early or to the wrong person, and no button is left that does nothing."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.discord.ballroom import labels_of, read, reply_of
+from tests.discord.quiz import Quiz
+from tests.limits import check_components
+from trivia.game import Ending, Game
+from trivia.rules import Rules
+from trivia.standing import Standing
+from ui.podium import draw_podium
+
+
+async def test_no_board_or_profile_tells_before_the_reveal_who_was_right(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=60)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.answer(quiz.friend, right=False)
+    board = read(await quiz.type("trivia leaderboard", who=quiz.ballroom.admin))
+    assert "Nobody has any points here yet" in board, board
+    profile = read(await quiz.type("trivia profile", who=quiz.friend, private=True))
+    assert " of 1" not in profile, profile
+    stored = await quiz.bot.store.players.everything(quiz.friend.id)
+    [answer] = stored["answers"]
+    assert not {"is_right", "points"} & set(answer)
+    exported = await quiz.bot.store.servers.export(quiz.ballroom.server.id)
+    assert not {"rounds.json", "answers.json"} & set(exported)
+    await quiz.wait(61)
+    assert f"<@{quiz.fan.id}> · 1" in read(await quiz.type("trivia leaderboard", who=quiz.ballroom.admin))
+    exported = await quiz.bot.store.servers.export(quiz.ballroom.server.id)
+    assert len(json.loads(b"".join(exported["answers.json"]))) == 2
+
+
+async def test_who_is_hidden_sees_the_leaderboard_alone(quiz: Quiz) -> None:
+    await quiz.play()
+    before = await quiz.type("trivia leaderboard")
+    assert not before.ephemeral
+    mine = await quiz.type("trivia mine")
+    await quiz.fan.click(mine, label="Hide me from leaderboards")
+    assert (await quiz.type("trivia leaderboard")).ephemeral
+    turned = reply_of(await quiz.fan.click(before, label="This week"))
+    assert turned.ephemeral
+    assert f"<@{quiz.fan.id}>" in read(before), "what was public stays as it was"
+
+
+async def test_who_deletes_what_is_stored_can_still_end_a_game_of_their_own_in_a_direct_message(
+    quiz: Quiz,
+) -> None:
+    user = quiz.fan.user
+    game = quiz.elsewhere(user.dm_channel)
+    await game.start(who=user, questions=5, seconds=60)
+    mine = await game.type("trivia mine", who=user)
+    asked = reply_of(await user.click(mine, label="Delete all of it"))
+    await user.click(asked, label="Delete it all")
+    await user.slash("trivia stop")
+    await quiz.wait(10)
+    assert await quiz.bot.store.games.unfinished() == ()
+
+
+async def test_the_apology_takes_the_place_of_a_question_that_can_not_be_gone_on_with(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await quiz.start(questions=3, seconds=10)
+    question = quiz.newest
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("not foreseen")
+
+    monkeypatch.setattr("cogs.running_game.draw_reveal", fail)
+    await quiz.wait(30)
+    assert "Sorry, something went wrong on my side" in read(question)
+    assert labels_of(question) == []
+
+
+@pytest.mark.parametrize("label", ["A", "Skip", "Stop the game"])
+async def test_a_button_of_a_game_that_lost_its_channel_shows_the_outcome(quiz: Quiz, label: str) -> None:
+    """The bot could not change its message; whoever presses a button lets it."""
+    await quiz.start(questions=3, seconds=10)
+    question = quiz.newest
+    await quiz.answer(quiz.friend, right=True)
+    quiz.ballroom.env.inject_error("PATCH", "/channels/*", status=403, code=50001, message="Missing", times=4)
+    await quiz.wait(60)
+    assert await quiz.bot.store.games.unfinished() == ()
+    assert label in labels_of(question)
+    await quiz.fan.click(question, label=label)
+    assert "right answer · 1 answer" in read(question)
+    assert label not in labels_of(question)
+
+
+async def test_what_is_kept_after_somebody_else_dropped_it_is_not_said_to_come_again(quiz: Quiz) -> None:
+    await quiz.play()
+    form = await quiz.fan.click(quiz.messages[-2], label="Report this question")
+    await quiz.fan.submit_modal(form, {"reason": "Odd"})
+    admin = quiz.ballroom.admin
+    first = await quiz.type("server reports", who=admin)
+    second = await quiz.type("server reports", who=admin)
+    assert "Dropped" in read(reply_of(await admin.click(first, label="Drop it here")))
+    assert "settled that already" in read(reply_of(await admin.click(second, label="It is right: keep it")))
+
+
+async def test_a_number_too_large_for_the_store_is_no_question(quiz: Quiz) -> None:
+    told = await quiz.type("server questions remove", who=quiz.ballroom.admin, question="9" * 20)
+    assert "no such question" in read(told)
+
+
+@pytest.mark.parametrize("people", [2, 10, 11, 500])
+def test_a_podium_has_room_for_any_number_of_winners(people: int) -> None:
+    game = Game(
+        id=1,
+        server=1,
+        channel=1,
+        starter=1,
+        rules=Rules(speed=False),
+        started_at=datetime(2026, 9, 14, tzinfo=UTC),
+        ending=Ending.PLAYED,
+    )
+    tied = [
+        Standing(
+            place=1,
+            person=10**17 + number,
+            points=100,
+            right=1,
+            answered=1,
+            streak=1,
+            best_streak=1,
+            fastest=1.0,
+        )
+        for number in range(people)
+    ]
+    told = draw_podium(game, tied).to_components()  # type: ignore[no-untyped-call]  # discord.py's
+    check_components(told)
+    assert ("other share" in str(told) or "others share" in str(told)) == (people > 10)
