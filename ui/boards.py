@@ -22,7 +22,7 @@ def draw_leaderboard(board: Leaderboard, period: Period, *, page: int, viewer: i
     card.write("\n".join(_write(entry) for entry in board.entries) or "Nobody has any points here yet.")
     if board.own is None:
         when = "here yet" if period is Period.EVER else f"here {_PERIODS[period].lower()}"
-        card.write(small(f"You have no result {when} yet: /trivia start begins a game."))
+        card.write(small(f"You have no result {when}: /trivia start begins a game."))
     elif all(entry.person != viewer for entry in board.entries):
         card.write(f"You: {_write(board.own)}")
     pages = max(1, -(-board.people // PAGE))

@@ -42,7 +42,7 @@ async def test_pages_of_the_leaderboard_always_show_ones_own_place(quiz: Quiz) -
     assert f"<@{last.id}>" in read(turned)
     other = reply_of(await quiz.fan.click(turned, label="◀ Back"))
     assert other.ephemeral, "somebody else gets a leaderboard of their own"
-    assert "You have not answered" in read(other)
+    assert "You have no result" in read(other)
     week = reply_of(await last.click(board, label="This week"))
     assert "Trivia · This week" in read(week)
 
