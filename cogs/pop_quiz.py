@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.ext import commands
 
-from trivia.about import choose_about
+from trivia.about import Subject, choose_about
 from ui.card import draw_notice
 from ui.pop_quiz import draw_pop_question, draw_pop_reveal
 from ui.reply import replace, reply, wait
@@ -32,30 +32,29 @@ class PopQuiz(commands.Cog):
     async def cog_load(self) -> None:
         self.bot.deeds.on_press(quiz_me=self._ask, pop=self._reveal)
 
-    async def _ask(self, interaction: Interaction, season: str, last: str, person: str) -> None:
-        question = await wait(interaction, self._choose(interaction, int(season), last, person))
+    async def _ask(self, interaction: Interaction, when: str, last: str, person: str) -> None:
+        subject = Subject.read(when, person)
+        question = await wait(interaction, self._choose(interaction, subject, last))
         if question is None:
             limit = self.bot.scene_of(interaction).limit
             await reply(interaction, draw_notice(NO_QUESTION, limit=limit), private=True)
             return
-        card = draw_pop_question(question, int(season), person)
+        card = draw_pop_question(question, subject)
         if last:  # "Another one", in the place of the last one
             await replace(interaction, card)
         else:
             await reply(interaction, card, private=True)
 
-    async def _choose(
-        self, interaction: Interaction, season: int, last: str, person: str
-    ) -> "Question | None":
+    async def _choose(self, interaction: Interaction, subject: Subject, last: str) -> "Question | None":
         bank = await self.bot.quizmaster.banks.of(interaction.guild_id, interaction.user.id)
-        return await asyncio.to_thread(choose_about, self.bot.chance, bank, season, person or None, last)
+        return await asyncio.to_thread(choose_about, self.bot.chance, bank, subject, last)
 
     async def _reveal(
-        self, interaction: Interaction, choice: str, season: str, question_id: str, person: str
+        self, interaction: Interaction, choice: str, when: str, question_id: str, person: str
     ) -> None:
         bank = await self.bot.quizmaster.banks.of(interaction.guild_id, interaction.user.id)
         question = await asyncio.to_thread(bank.find, question_id)
         if question is None or int(choice) not in range(len(question.options)):
             await reply(interaction, draw_notice(CHANGED), private=True)
         else:
-            await replace(interaction, draw_pop_reveal(question, int(choice), int(season), person))
+            await replace(interaction, draw_pop_reveal(question, int(choice), Subject.read(when, person)))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ask.answer import Answer
+from trivia.about import Subject
 from ui.buttons import LONGEST_ID
 from ui.deeds import DeedButton, identify
 
@@ -12,14 +13,16 @@ LONGEST_QUESTION: Final = 45
 
 def offer_quiz(answer: Answer) -> list[DeedButton]:
     """The button below an answer; none where its facts are not of one season."""
-    if answer.topic.season is None:
+    topic = answer.topic
+    if topic.season is None:
         return []
-    person = next(iter(answer.topic.people), "")
-    return [quiz_me(answer.topic.season, person, "Quiz me on this")]
+    subject = Subject(topic.season, topic.week, next(iter(topic.people), None))
+    return [quiz_me(subject, "Quiz me on this")]
 
 
-def quiz_me(season: int, person: str, label: str, *, last: str = "") -> DeedButton:
-    """Asks about that season, and that person unless empty; not the question of the id `last` again."""
-    room = LONGEST_ID - len(identify("quiz-me", season, "", "")) - LONGEST_QUESTION
+def quiz_me(subject: Subject, label: str, *, last: str = "") -> DeedButton:
+    """Asks about what was read, and not the question of the id `last` again."""
+    room = LONGEST_ID - len(identify("quiz-me", subject.when, "", "")) - LONGEST_QUESTION
+    person = subject.person or ""
     fitting = person if ":" not in person and len(person) <= room else ""
-    return DeedButton.to("quiz-me", season, last, fitting, label=label)
+    return DeedButton.to("quiz-me", subject.when, last, fitting, label=label)

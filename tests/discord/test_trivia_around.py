@@ -200,6 +200,19 @@ async def test_quiz_me_on_this_is_about_the_person_of_the_answer(quiz: Quiz) -> 
     assert "Not right this time" in read(wrong)
 
 
+async def test_quiz_me_on_this_is_about_the_night_of_the_answer(quiz: Quiz) -> None:
+    answer = await quiz.ballroom.ask("scores", season="32", week=3)
+    question = reply_of(await quiz.fan.click(answer, label="Quiz me on this"))
+    bank = await quiz.bot.quizmaster.banks.of(None)
+    for _ in range(8):
+        found = bank.find(buttons_of(question)[0]["custom_id"].split(":")[3])
+        assert found is not None
+        assert found.facts
+        assert all(fact.startswith("Season 32, week 3") for fact in found.facts), found.facts
+        shown = reply_of(await quiz.fan.click(question, label="A"))
+        question = reply_of(await quiz.fan.click(shown, label="Another one"))
+
+
 async def test_answers_over_several_seasons_offer_no_question(quiz: Quiz) -> None:
     answer = await quiz.ballroom.ask("records", record="most wins")
     assert "Quiz me on this" not in labels_of(answer)

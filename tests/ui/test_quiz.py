@@ -9,6 +9,7 @@ import pytest
 
 from show.catalogue import Catalogue
 from tests.limits import check_components
+from trivia.about import Subject
 from trivia.bank import Bank
 from trivia.game import Ending, Game
 from trivia.points import points
@@ -60,6 +61,9 @@ def text_of(card: Card) -> str:
     return str(components_of(card))
 
 
+MAKS = Subject(32, 11, "Maksim Chmerkovskiy")
+
+
 @pytest.mark.parametrize("typed", [False, True])
 def test_every_question_fits_and_keeps_its_secret_until_the_reveal(catalogue: Catalogue, typed: bool) -> None:
     for question in islice(Bank(catalogue).questions(), 0, None, 29):
@@ -71,8 +75,8 @@ def test_every_question_fits_and_keeps_its_secret_until_the_reveal(catalogue: Ca
         reveal = draw_reveal(game(typed=typed), now, standings([now, now, now]))
         check_components(components_of(reveal))
         assert text_of(reveal).count("✅") == 1
-        check_components(components_of(draw_pop_question(question, 32, "Maksim Chmerkovskiy")))
-        check_components(components_of(draw_pop_reveal(question, 0, 32, "Maksim Chmerkovskiy")))
+        check_components(components_of(draw_pop_question(question, MAKS)))
+        check_components(components_of(draw_pop_reveal(question, 0, MAKS)))
 
 
 def longest() -> Question:
