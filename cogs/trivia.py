@@ -180,6 +180,8 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         board = await self.bot.store.leaderboards.page(
             interaction.guild_id or 0, viewer=viewer, since=period.start(now), first=page * PAGE, length=PAGE
         )
+        if page and not board.entries:  # it has become shorter since
+            return await self._board(interaction, period, page - 1)
         return draw_leaderboard(board, period, page=page, viewer=viewer)
 
     async def _turn(self, interaction: Interaction, period: str, page: str, viewer: str) -> None:

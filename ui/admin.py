@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 from typing import Final
 
 import discord
@@ -26,6 +27,9 @@ PAGE: Final = 8
 
 FAULTS_SHOWN: Final = 20
 FAULTS_LETTERS: Final = 3000
+
+MOST_LETTERS: Final = 3700
+"""Of the faults and of what was written, together."""
 
 PEOPLE_SHOWN: Final = 20
 
@@ -71,27 +75,26 @@ def draw_faults(faults: Sequence[str], written: Sequence[str] = ()) -> Card:
     """What is wrong, and what was typed, so that it is not lost."""
     card = Card(SILVER)
     card.write("### Nothing was added")
-    shown, letters = 0, 0
-    while shown < min(len(faults), FAULTS_SHOWN) and letters + len(escape(faults[shown])) <= FAULTS_LETTERS:
-        letters += len(escape(faults[shown])) + 3
-        shown += 1
+    shown = _count_shown(faults)
     lines = [f"- {escape(fault)}" for fault in faults[:shown]]
-    more = (
-        [f"and {counted(len(faults) - shown, 'more fault')}: the file has them all"]
-        if shown < len(faults)
-        else []
-    )
-    card.write("\n".join([*lines, *more]))
-    typed = "\n".join(text for text in written if text).replace("`", "'")
-    card.write(f"{small('What you wrote, to copy:')}\n```\n{typed[:900]}\n```" if typed else "")
+    if shown < len(faults):
+        lines.append(f"and {counted(len(faults) - shown, 'more fault')}: the file has them all")
+    told = "\n".join(lines)
+    card.write(told)
+    typed = "\n".join(text for text in written if text).replace("`", "'")[: MOST_LETTERS - len(told)]
+    card.write(f"{small('What you wrote, to copy:')}\n```\n{typed}\n```" if typed else "")
     return card
 
 
 def tell_all_faults(faults: Sequence[str]) -> str | None:
     """All of them as a text, where the card has not room for all; else None."""
-    if len(faults) <= FAULTS_SHOWN and sum(len(escape(fault)) + 3 for fault in faults) <= FAULTS_LETTERS:
-        return None
-    return "\n".join(faults) + "\n"
+    return None if _count_shown(faults) == len(faults) else "\n".join(faults) + "\n"
+
+
+def _count_shown(faults: Sequence[str]) -> int:
+    """How many of the faults have room in a card."""
+    ends = accumulate(len(escape(fault)) + len("- \n") for fault in faults[:FAULTS_SHOWN])
+    return sum(end <= FAULTS_LETTERS for end in ends)
 
 
 def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> Card:
