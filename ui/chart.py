@@ -33,5 +33,5 @@ def draw_row(row: Row) -> str:
 
 
 def _draw_level(share: float) -> str:
-    below = 10 - int(share * 10 + _EXACT)
+    below = 10 - min(int(share * 10 + _EXACT), 10)
     return LEVELS[max(len(LEVELS) - 1 - below, 0)]

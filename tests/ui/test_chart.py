@@ -24,6 +24,7 @@ def test_more_points_never_have_a_shorter_bar(possible: int, points: int, others
 def test_each_mark_is_a_level_and_a_week_without_score_a_dot() -> None:
     assert draw_course([mark / 10 for mark in range(3, 11)]) == LEVELS
     assert draw_course([0.1, 0.2, 0.3]) == LEVELS[0] * 3
+    assert draw_course([1.2, 0.0]) == LEVELS[-1] + LEVELS[0]
     assert draw_course([1.0, None, 0.95]) == LEVELS[-1] + NOTHING + LEVELS[-2]
 
 
