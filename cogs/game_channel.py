@@ -22,7 +22,7 @@ MOST_LOOKED_AT: Final = 200
 
 FIRST_PAUSE: Final = 1.0
 LONGEST_PAUSE: Final = 60.0
-"""Seconds between two tries of what Discord could not do; each is twice the one before."""
+"""Seconds between two tries of what Discord or the store could not do; each is twice the one before."""
 
 LONGEST_NONCE: Final = 25
 """Characters."""

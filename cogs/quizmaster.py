@@ -163,21 +163,25 @@ class Quizmaster(commands.Cog):
         await self.play(game.id, event)
         return True
 
-    async def _press_skip(self, interaction: Interaction, game: str, number: str) -> None:
+    async def _load(self, interaction: Interaction, game: str) -> Game | None:
+        """The game whose button was pressed; when it is over, the message gets the outcome."""
         found = await self._games.load(int(game))
+        if found is not None:
+            await self._show_outcome(interaction, found)
+        return found
+
+    async def _press_skip(self, interaction: Interaction, game: str, number: str) -> None:
+        found = await self._load(interaction, game)
         if found is None or found.round is None or found.round.number != int(number):
             await reply(interaction, draw_notice(CLOSED), private=True)
         elif found.ended_at is not None:
-            await self._show_outcome(interaction, found)
             await reply(interaction, draw_notice(OVER), private=True)
         elif await self.skip(interaction, found):
             await interaction.response.defer()
 
     async def _press_stop(self, interaction: Interaction, game: str) -> None:
-        found = await self._games.load(int(game))
-        if found is None or found.ended_at is not None:
-            if found is not None:
-                await self._show_outcome(interaction, found)
+        found = await self._load(interaction, game)
+        if found is None:
             await reply(interaction, draw_notice(OVER), private=True)
         elif await self.stop(interaction, found):
             await interaction.response.defer()
@@ -186,7 +190,7 @@ class Quizmaster(commands.Cog):
         await self._answer(interaction, int(game), int(number), choice=int(choice))
 
     async def _open_form(self, interaction: Interaction, game: str, number: str) -> None:
-        found = await self._games.load(int(game))
+        found = await self._load(interaction, game)
         asked = found.round if found is not None else None
         if found is None or asked is None or asked.number != int(number) or asked.closed_at is not None:
             await reply(interaction, draw_notice(CLOSED), private=True)
@@ -233,11 +237,10 @@ class Quizmaster(commands.Cog):
         """
         if game.ended_at is None or interaction.message is None:
             return
-        past = await self._games.rounds(game.id)
-        for asked in past:
+        rounds = await self._games.rounds(game.id)
+        for asked in rounds:
             if asked.message == interaction.message.id and asked.revealed_at is not None:
-                until_then = [each for each in past if each.number <= asked.number]
-                await replace(interaction, draw_reveal(game, asked, standings(until_then)))
+                await replace(interaction, draw_reveal(game, asked, standings(rounds, until=asked.number)))
 
     async def _days(self, turn: Turn | None, event: Pressed) -> int:
         """How many daily questions that person has answered in a row; 0 in a game."""

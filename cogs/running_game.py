@@ -10,7 +10,7 @@ import discord
 from discord.utils import snowflake_time, utcnow
 
 from cogs.bell import Bell
-from cogs.game_channel import ChannelLost, GameChannel, MessageLost
+from cogs.game_channel import FIRST_PAUSE, LONGEST_PAUSE, ChannelLost, GameChannel, MessageLost
 from cogs.pace import Urgency
 from db.errors import StoreError
 from db.games import GameStore
@@ -33,10 +33,6 @@ COUNT_SECONDS: Final = 3.0
 
 LAST_COUNT: Final = timedelta(seconds=2)
 """So long before the end of a round the number is not told any more, lest it come after the reveal."""
-
-FIRST_PAUSE: Final = 1.0
-LONGEST_PAUSE: Final = 60.0
-"""Seconds between two tries of what the store could not do; each is twice the one before."""
 
 
 class RunningGame:

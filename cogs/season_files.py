@@ -19,7 +19,7 @@ from show.season import Season
 from show.season_names import find_seasons
 from show.seasonfile import Fault, SeasonFileError, season_files, template_files
 from ui.card import draw_notice
-from ui.reply import reply
+from ui.reply import attach, reply
 from ui.season_files import HOW_TO, draw_refused_files, tell_all
 from ui.unclear import ask_for_season
 
@@ -81,11 +81,7 @@ class SeasonFiles(app_commands.Group):
         """Tell every fault: in a file, where there are too many for a card."""
         await reply(interaction, draw_refused_files(faults), private=True)
         if (all_of_them := tell_all(faults)) is not None:
-            await interaction.followup.send(
-                file=discord.File(io.BytesIO(all_of_them.encode()), filename="faults.txt"),
-                ephemeral=True,
-                allowed_mentions=discord.AllowedMentions.none(),
-            )
+            await attach(interaction, "faults.txt", all_of_them)
 
     @app_commands.command()
     @app_commands.describe(season="Number, year, “latest”, or somebody in it", form=ALL_FORMS)

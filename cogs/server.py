@@ -211,11 +211,10 @@ class Server(commands.GroupCog, name="server", description="What this server's a
 
     async def _correct_reveal(self, correction: Correction) -> None:
         """Show in the question's own message what counts now, unless it is gone."""
-        asked, games = correction.round, self.bot.store.games
-        game = await games.load(correction.game)
+        asked, game = correction.round, await self.bot.store.games.load(correction.game)
         if game is None or asked.message is None or asked.revealed_at is None:
             return
-        before = [each for each in await games.rounds(game.id) if each.number <= asked.number]
+        standing = standings(await self.bot.store.games.rounds(game.id), until=asked.number)
         message = self.bot.get_partial_messageable(correction.channel).get_partial_message(asked.message)
         with contextlib.suppress(discord.Forbidden, discord.NotFound):
-            await message.edit(view=draw_reveal(game, asked, standings(before)), allowed_mentions=NONE)
+            await message.edit(view=draw_reveal(game, asked, standing), allowed_mentions=NONE)

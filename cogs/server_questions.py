@@ -1,7 +1,6 @@
 """/server questions: what a server's admins write themselves."""
 
 import asyncio
-import io
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,7 +14,7 @@ from trivia.server_question import LARGEST_FILE, ServerQuestion, ServerQuestionE
 from trivia.wording import counted
 from ui.admin import draw_faults, draw_question_form, draw_questions, tell_all_faults
 from ui.card import GOLD, Card, draw_notice
-from ui.reply import replace, reply
+from ui.reply import attach, replace, reply
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -83,11 +82,7 @@ class ServerQuestions(app_commands.Group):
         except ServerQuestionError as error:
             await reply(interaction, draw_faults(error.faults), private=True)
             if (all_of_them := tell_all_faults(error.faults)) is not None:
-                await interaction.followup.send(
-                    file=discord.File(io.BytesIO(all_of_them.encode()), filename="faults.txt"),
-                    ephemeral=True,
-                    allowed_mentions=discord.AllowedMentions.none(),
-                )
+                await attach(interaction, "faults.txt", all_of_them)
 
     async def _add(self, interaction: Interaction, *questions: ServerQuestion) -> None:
         server = interaction.guild_id or 0

@@ -30,13 +30,13 @@ class Standing:
         return self.right / self.answered
 
 
-def standings(rounds: Iterable[Round]) -> tuple[Standing, ...]:
-    """Everyone who answered in `rounds`, which come in their order; best first.
+def standings(rounds: Iterable[Round], *, until: int | None = None) -> tuple[Standing, ...]:
+    """Everyone who answered in `rounds`, which come in their order, up to number `until`; best first.
 
     A streak is broken by a wrong answer, and by a round without an answer unless that was skipped, stopped or
     is still open.
     """
-    played = tuple(rounds)
+    played = tuple(each for each in rounds if until is None or each.number <= until)
     people = {answer.person for each in played for answer in each.answers}
     unplaced = [_standing(person, played) for person in people]
     points = sorted((each.points for each in unplaced), reverse=True)

@@ -1,6 +1,7 @@
 """The one way in which anything is said in answer to an interaction."""
 
 import asyncio
+import io
 from collections.abc import Coroutine
 from typing import Any, Final, TypeVar
 
@@ -43,6 +44,15 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = False) 
         await interaction.response.send_message(
             view=card, ephemeral=private, allowed_mentions=discord.AllowedMentions.none()
         )
+
+
+async def attach(interaction: Interaction, filename: str, text: str) -> None:
+    """After a reply: a text that a card has no room for, for the person's eyes alone."""
+    await interaction.followup.send(
+        file=discord.File(io.BytesIO(text.encode()), filename=filename),
+        ephemeral=True,
+        allowed_mentions=discord.AllowedMentions.none(),
+    )
 
 
 async def redraw(interaction: Interaction, drawing: Coroutine[Any, Any, Card]) -> None:

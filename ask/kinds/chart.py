@@ -47,7 +47,7 @@ class Chart(Query):
         return f"Chart of {whose}season {self.season}" if self.season else ""
 
     def reply(self, scene: Scene) -> Outcome:
-        table = self._as_table()
+        table = scores.choose(self.season, self.week, self.celebrity)
         try:
             told = table.reply(scene)
         except Unsettled as unsettled:
@@ -62,13 +62,6 @@ class Chart(Query):
                 *(each for each in told.followups if not isinstance(each.query, Chart)),
             ),
         )
-
-    def _as_table(self) -> Query:
-        if self.celebrity is not None:
-            return dances.Dances(celebrity=self.celebrity, season=self.season, week=self.week)
-        if self.week is not None:
-            return night.Night(season=self.season, week=self.week)
-        return scores.Scores(season=self.season)
 
 
 def _draw(table: Table) -> Table:

@@ -111,7 +111,7 @@ def _followups(season: Season, best: str) -> list[Suggestion]:
     return found
 
 
-def choose(season: str | None, week: int | None, celebrity: str | None) -> Query:
+def choose(season: str | None, week: int | str | None, celebrity: str | None) -> Query:
     """The question that somebody asks who names a season, a week and a couple, or some of them."""
     if celebrity is not None:
         return dances.Dances(celebrity=celebrity, season=season, week=week)

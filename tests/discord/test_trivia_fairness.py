@@ -89,6 +89,16 @@ async def test_a_button_of_a_game_that_lost_its_channel_shows_the_outcome(quiz: 
     assert label not in labels_of(question)
 
 
+async def test_in_typed_games_too_a_button_of_a_lost_game_shows_the_outcome(quiz: Quiz) -> None:
+    await quiz.start(questions=3, seconds=10, typed=True)
+    question = quiz.newest
+    quiz.ballroom.env.inject_error("PATCH", "/channels/*", status=403, code=50001, message="Missing", times=4)
+    await quiz.wait(60)
+    assert "Type your answer" in labels_of(question)
+    await quiz.fan.click(question, label="Type your answer")
+    assert "Type your answer" not in labels_of(question)
+
+
 async def test_what_is_kept_after_somebody_else_dropped_it_is_not_said_to_come_again(quiz: Quiz) -> None:
     await quiz.play()
     form = await quiz.fan.click(quiz.messages[-2], label="Report this question")
