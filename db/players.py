@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Column, Table, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Table, Text, delete, insert, select, update
 
 from db.admin_tables import drafts, viewers
 from db.engine import Database
@@ -11,7 +11,7 @@ from db.game_tables import answers, games, is_closed, players, reports, server_q
 from db.seasons import count_change
 from db.tables import revisions
 
-_THEIRS: Final[dict[str, Column[int]]] = {
+_THEIRS: Final[dict[str, Column[Any]]] = {
     "answers": answers.c.person_id,
     "reports": reports.c.person_id,
     "settings": players.c.person_id,
@@ -19,14 +19,22 @@ _THEIRS: Final[dict[str, Column[int]]] = {
     "questions written": server_questions.c.author_id,
     "drafts": drafts.c.author_id,
     "spoiler setting": viewers.c.person_id,
+    "changes of seasons": revisions.c.author,
 }
 """Every column that names a person, by what it says of them."""
 
 FORGOTTEN: Final = "forgotten"
 """Stands in the history of seasons in the place of somebody who had their name deleted."""
 
-_OTHERS_TOO: Final = {games.c.starter_id, server_questions.c.author_id}
-"""Where a row belongs to others too: only the name goes."""
+_OTHERS_TOO: Final[dict[Column[Any], str | None]] = {
+    games.c.starter_id: None,
+    server_questions.c.author_id: None,
+    revisions.c.author: FORGOTTEN,
+}
+"""Where a row belongs to others too: only the name goes, and this stands in its place."""
+
+_NOT_THEIRS: Final = {revisions.c.before, revisions.c.after}
+"""What such a row has of others: whole season files."""
 
 Stored = dict[str, list[dict[str, Any]]]  # Any: what columns hold
 """Rows by what they say of a person."""
@@ -57,19 +65,15 @@ class PlayerStore:
         stored: Stored = {}
         async with self._database.reading() as connection:
             for name, column in _THEIRS.items():
-                query = select(column.table).where(column == person).order_by(*_key(column.table))
+                told = [each for each in column.table.c if each not in _NOT_THEIRS]
+                query = select(*told).where(_names(column, person)).order_by(*_key(column.table))
                 stored[name] = [dict(row) for row in (await connection.execute(query)).mappings()]
             closed = select(answers.c.game_id, answers.c.number).where(
                 answers.c.person_id == person, is_closed()
             )
-            told = {tuple(row) for row in await connection.execute(closed)}
-            changes = select(
-                revisions.c.id, revisions.c.server_id, revisions.c.season, revisions.c.reason, revisions.c.at
-            )
-            made = await connection.execute(changes.where(revisions.c.author == str(person)))
-            stored["changes of seasons"] = [dict(row) for row in made.mappings()]
+            over = {tuple(row) for row in await connection.execute(closed)}
         for row in stored["answers"]:
-            if (row["game_id"], row["number"]) not in told:  # not before everybody is told
+            if (row["game_id"], row["number"]) not in over:  # not before everybody is told
                 del row["is_right"], row["points"]
         return stored
 
@@ -82,16 +86,19 @@ class PlayerStore:
         count = 0
         async with self._database.writing() as connection:
             for column in _THEIRS.values():
-                theirs = column == person
+                theirs = _names(column, person)
                 if column in _OTHERS_TOO:
-                    change = update(column.table).where(theirs).values({column.name: None})
+                    change = update(column.table).where(theirs).values({column.name: _OTHERS_TOO[column]})
                     count += (await connection.execute(change)).rowcount
                 else:
                     count += (await connection.execute(delete(column.table).where(theirs))).rowcount
-            named = update(revisions).where(revisions.c.author == str(person))
-            count += (await connection.execute(named.values(author=FORGOTTEN))).rowcount
             await count_change(connection)  # ceilings are kept in memory
         return count
+
+
+def _names(column: Column[Any], person: int) -> ColumnElement[bool]:
+    """Whether it names the person; a history is also made by parts of the bot, so its authors are texts."""
+    return column == (str(person) if isinstance(column.type, Text) else person)
 
 
 def _key(table: Table) -> Sequence[Column[Any]]:
