@@ -40,13 +40,15 @@ log = logging.getLogger("mirrorball")
 
 @contextlib.asynccontextmanager
 async def open_bot(
-    database_url: str, *, always_sync: bool = False, dev_server: int | None = None
+    database_url: str, *, secret: str = "", always_sync: bool = False, dev_server: int | None = None
 ) -> AsyncIterator[Mirrorball]:
     """The bot with all that it needs; everything is closed in order when it is left.
 
+    `secret` is for open_store.
+
     Raises StoreError when the database can't be used, SeasonFileError when a shipped season is damaged.
     """
-    async with open_store(database_url) as store:
+    async with open_store(database_url, secret=secret) as store:
         report = await import_shipped(store, SHIPPED_SEASONS)
         log.info("Seasons: %s", report)
         async with (
@@ -58,9 +60,10 @@ async def open_bot(
 
 async def run(settings: Settings) -> None:
     """Run on Discord until told to stop."""
-    async with open_bot(settings.database_url, dev_server=settings.dev_server) as bot:
+    token = settings.discord_token or ""
+    async with open_bot(settings.database_url, secret=token, dev_server=settings.dev_server) as bot:
         keep_what_is_loaded()
-        await _until_told(bot, bot.start(settings.discord_token or ""))
+        await _until_told(bot, bot.start(token))
 
 
 def keep_what_is_loaded() -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from ui.card import draw_notice
-from ui.mine import draw_deletion, draw_stored
+from ui.mine import draw_deleted, draw_deletion, draw_stored
 from ui.reply import replace, reply
 
 if TYPE_CHECKING:
@@ -64,9 +63,8 @@ class Mine:
         await replace(interaction, draw_deletion())
 
     async def _delete(self, interaction: Interaction) -> None:
-        count = await self.bot.store.players.delete(interaction.user.id)
+        deletion = await self.bot.store.players.delete(interaction.user.id)
         self.bot.quizmaster.forget_answers()
         self.bot.forget(interaction.user.id)
         await self.bot.catalogues.refresh()
-        entries = "1 entry was" if count == 1 else f"{count} entries were"
-        await replace(interaction, draw_notice(f"Done: {entries} deleted, and nothing is left."))
+        await replace(interaction, draw_deleted(deletion.entries, is_marked=deletion.withdrawn > 0))

@@ -1,7 +1,7 @@
 """What events made of games, brought into the rows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, insert, update
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from db.game_rows import Values, answer_values, round_progress, round_values
 from db.game_tables import answers, games, rounds
 from db.question_records import add_to_records
+from db.withdrawn_answers import forget_withdrawals
 from trivia.game import Game
 from trivia.round import Answer
 
@@ -35,6 +36,11 @@ class Change:
         return round_progress(before) != round_progress(after)
 
     @property
+    def takes_no_more_answers(self) -> bool:
+        """Whether what was asked before can't be answered any more, not even by a press that comes late."""
+        return self.is_new_round or self.after.told_at is not None
+
+    @property
     def new_answers(self) -> tuple[Answer, ...]:
         before, after = self.before.round, self.after.round
         if after is None:
@@ -43,7 +49,7 @@ class Change:
         return tuple(answer for answer in after.answers if answer.person not in known)
 
 
-async def write_changes(connection: AsyncConnection, changes: Iterable[Change]) -> None:
+async def write_changes(connection: AsyncConnection, changes: Collection[Change]) -> None:
     """Make the rows of the games what they became."""
     new_rounds: list[Values] = []
     old_rounds: list[Values] = []
@@ -67,6 +73,8 @@ async def write_changes(connection: AsyncConnection, changes: Iterable[Change]) 
             new_answers.append(answer_values(game.id, newest.number, answer))
             records[newest.question.id] += 1
             right[newest.question.id] += answer.right
+    if moved_on := {change.after.id for change in changes if change.takes_no_more_answers}:
+        await forget_withdrawals(connection, moved_on)
     if new_rounds:
         await connection.execute(insert(rounds), new_rounds)
     if old_rounds:

@@ -159,6 +159,17 @@ answers = Table(
 )
 """One answer a person and round, by its key; choices count from 0."""
 
+withdrawn_answers = Table(
+    "withdrawn_answers",
+    metadata,
+    key("game_id"),
+    key("number"),
+    Column("mark", Text, primary_key=True),
+    _of_round(),
+)
+"""Answers that were deleted before the round was over, without saying whose: db.withdrawn_answers makes the
+marks."""
+
 question_records = Table(
     "question_records",
     metadata,

@@ -15,6 +15,7 @@ from db.errors import StoreError
 from db.game_changes import Change, write_changes
 from db.game_rows import game_values, load_games, load_rounds
 from db.game_tables import games, rounds
+from db.withdrawn_answers import Withdrawals
 from trivia.daily import Schedule
 from trivia.deck import History
 from trivia.event import Event
@@ -47,8 +48,9 @@ class _Waiting:
 class GameStore:
     """Times are moments with a time zone; servers, channels, messages and persons are Discord ids."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, withdrawals: Withdrawals) -> None:
         self._database = database
+        self._withdrawals = withdrawals
         self._waiting: list[_Waiting] = []
         self._batch: list[_Waiting] = []
         self._writing: asyncio.Task[None] | None = None
@@ -178,6 +180,8 @@ class GameStore:
         changes: dict[tuple[int, int], Change] = {}
         async with self._database.writing() as connection:
             current = await load_games(connection, {waiting.game_id for waiting in batch})
+            events = [(waiting.game_id, waiting.event) for waiting in batch]
+            current = await self._withdrawals.recall(connection, current, events)
             for index in sorted(range(len(batch)), key=lambda index: batch[index].event.at):
                 before = current.get(batch[index].game_id)
                 turns[index] = turn = None if before is None else play(before, batch[index].event)

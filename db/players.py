@@ -1,6 +1,7 @@
 """What is stored about one person: to see, to hide and to delete."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Table, Text, delete, insert, select, update
@@ -10,6 +11,7 @@ from db.engine import Database
 from db.game_tables import answers, games, is_closed, players, reports, server_questions
 from db.seasons import count_change
 from db.tables import revisions
+from db.withdrawn_answers import Withdrawals
 
 _THEIRS: Final[dict[str, Column[Any]]] = {
     "answers": answers.c.person_id,
@@ -40,11 +42,21 @@ Stored = dict[str, list[dict[str, Any]]]  # Any: what columns hold
 """Rows by what they say of a person."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deletion:
+    """What was deleted."""
+
+    entries: int
+    withdrawn: int
+    """How many open questions the person had answered: marks without a name stay until these close."""
+
+
 class PlayerStore:
     """Persons are Discord users' ids."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, withdrawals: Withdrawals) -> None:
         self._database = database
+        self._withdrawals = withdrawals
 
     async def is_hidden(self, person: int) -> bool:
         """Whether the person is left out of what others see of the leaderboards."""
@@ -77,14 +89,15 @@ class PlayerStore:
                 del row["is_right"], row["points"]
         return stored
 
-    async def delete(self, person: int) -> int:
-        """Delete it all, in one step; gives how many rows it was.
+    async def delete(self, person: int) -> Deletion:
+        """Delete it all, in one step.
 
         Games that the person started, questions they wrote for a server and changes they made to seasons
         stay, without the name.
         """
         count = 0
         async with self._database.writing() as connection:
+            withdrawn = await self._withdrawals.note(connection, person)
             for column in _THEIRS.values():
                 theirs = _names(column, person)
                 if column in _OTHERS_TOO:
@@ -93,7 +106,7 @@ class PlayerStore:
                 else:
                     count += (await connection.execute(delete(column.table).where(theirs))).rowcount
             await count_change(connection)  # ceilings are kept in memory
-        return count
+        return Deletion(entries=count, withdrawn=withdrawn)
 
 
 def _names(column: Column[Any], person: int) -> ColumnElement[bool]:

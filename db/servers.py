@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from datetime import time as time_of_day
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, select, union
+from sqlalchemy import ColumnElement, Row, Table, and_, delete, false, func, insert, select, union
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,7 +15,7 @@ from db import tables
 from db.admin_tables import departures, server_settings, trivia_channels
 from db.columns import metadata
 from db.engine import Database
-from db.game_tables import answers, is_closed, rounds
+from db.game_tables import answers, is_closed, rounds, withdrawn_answers
 from db.people import forget, mentioned_in
 from db.seasons import count_change
 from show.ceiling import Ceiling
@@ -29,6 +29,7 @@ ROWS_AT_ONCE: Final = 200
 _OVER: Final[dict[Table, tuple[ColumnElement[bool], ...]]] = {
     rounds: (rounds.c.closed_at.is_not(None),),
     answers: (is_closed(),),
+    withdrawn_answers: (false(),),
 }
 """What is still being played is not exported: it would tell what is right, and who chose what."""
 

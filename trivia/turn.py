@@ -35,6 +35,9 @@ class Outcome(StrEnum):
     KEPT = "kept"
     """The person had answered already, and that first answer stands."""
 
+    WITHDRAWN = "withdrawn"
+    """The person had answered already, and had that answer deleted."""
+
     LATE = "late"
     """It came after the deadline, or after the round was over."""
 
@@ -123,6 +126,8 @@ def _pressed(game: Game, event: Pressed) -> Turn:
     assert newest.deadline is not None
     if game.told_at is not None or event.at > (newest.closed_at or newest.deadline):
         return Turn(game, Receipt(Outcome.LATE))
+    if event.person in newest.withdrawn:
+        return Turn(game, Receipt(Outcome.WITHDRAWN))
     answer = _judged(game, newest, event)
     # Where the outcome was shown without an answer that had come in time, it is shown once more.
     answered = replace(newest, answers=(*newest.answers, answer), revealed_at=None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ui.card import GOLD, SILVER, Card
+from ui.card import GOLD, SILVER, Card, draw_notice
 from ui.deeds import DeedButton, Style
 from ui.text import small
 
@@ -45,3 +45,17 @@ def draw_deletion() -> Card:
         ]
     )
     return card
+
+
+def draw_deleted(entries: int, *, is_marked: bool) -> Card:
+    """How much it was; `is_marked`: an open question remembers that it was answered, not by whom."""
+    done = "1 entry was deleted" if entries == 1 else f"{entries} entries were deleted"
+    if not is_marked:
+        return draw_notice(f"Done: {done}, and nothing is left.")
+    return draw_notice(
+        f"Done: {done}.\n"
+        + small(
+            "You had answered a question that is still open. Until it closes, a mark without your name keeps "
+            "it from being answered twice; then that goes too."
+        )
+    )

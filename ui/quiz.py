@@ -25,6 +25,11 @@ STREAK: Final = 3
 
 STREAKS_TOLD: Final = 5
 
+WITHDRAWN: Final = (
+    "You had answered this question, and had that deleted with all that was stored about you. "
+    "Nobody can answer a question twice: the next one is open to you again."
+)
+
 LONGEST_REASON: Final = 300
 LONGEST_TYPED: Final = 100
 
@@ -101,6 +106,8 @@ def draw_receipt(receipt: Receipt, game: Game, asked: Round | None, *, days: int
 
     `days` is how many daily questions in a row the person has answered.
     """
+    if receipt.outcome is Outcome.WITHDRAWN:
+        return draw_notice(WITHDRAWN)
     if asked is None or receipt.answer is None or receipt.outcome is Outcome.LATE:
         return draw_notice("Too late: this question is closed.")
     answer = receipt.answer

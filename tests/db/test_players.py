@@ -1,18 +1,22 @@
 """What is stored about a person can be seen, and deleted whole."""
 
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import BigInteger, select
 
 from db.columns import metadata
 from db.drafts import Draft
-from db.store import Store
+from db.store import Store, open_store
 from show.ceiling import Ceiling
 from show.entry.kinds.week import WeekEntry
 from tests.db.facts import a_season
-from tests.db.games import play_game
+from tests.db.games import a_press, ask, play_game, play_round, turn
 from tests.trivia.made_up import at
+from trivia.event import Revealed, Stopped, Told
+from trivia.rules import Rules
 from trivia.server_question import ServerQuestion
+from trivia.turn import Outcome, Receipt
 
 ANA, BEN = 2**61 + 77, 2**61 + 78
 QUESTION = ServerQuestion(prompt="Who founded our club?", right="Dora", wrong=("Ana",))
@@ -58,11 +62,11 @@ async def test_deleting_leaves_no_trace_of_the_person_in_any_table(store: Store)
         and column.name.removesuffix("_id") not in {"server", "channel", "message", "trivia_role"}
     }
     assert mentions(before, ANA) == persons, "this test fills every column that names a person"
-    assert await store.players.delete(ANA) == 8
+    assert (await store.players.delete(ANA)).entries == 8
     after = await everything(store)
     assert mentions(after, ANA) == set()
     assert mentions(after, BEN) == mentions(before, BEN)
-    assert await store.players.delete(ANA) == 0
+    assert (await store.players.delete(ANA)).entries == 0
 
 
 async def test_what_belongs_to_others_too_stays(store: Store) -> None:
@@ -109,7 +113,62 @@ async def test_the_history_of_seasons_forgets_who_had_their_name_deleted(store: 
     await store.seasons.save(a_season(36), server=10, author=ANA, reason="season added")
     stored = await store.players.everything(ANA)
     assert [row["season"] for row in stored["changes of seasons"]] == [36]
-    assert await store.players.delete(ANA) == 1
+    assert (await store.players.delete(ANA)).entries == 1
     page = await store.history.page(10)
     assert [revision.author for revision in page.revisions] == ["forgotten"]
     assert not any((await store.players.everything(ANA)).values())
+
+
+async def marks(store: Store) -> list[dict[str, Any]]:
+    return (await everything(store))["withdrawn_answers"]
+
+
+async def test_an_answer_deleted_while_the_question_is_open_can_not_be_given_anew(
+    store: Store, url: str
+) -> None:
+    game = await store.games.start(server=1, channel=2, starter=3, rules=Rules(), at=at(0))
+    asked = await ask(store, game.id, at(0))
+    await turn(store, game.id, a_press(asked, ANA, 1, at(5)))
+    assert (await store.players.delete(ANA)).withdrawn == 1
+    assert (await store.players.delete(ANA)).withdrawn == 0
+    async with open_store(url) as restarted:
+        again = await turn(restarted, game.id, a_press(asked, ANA, 0, at(6)))
+        other = await turn(restarted, game.id, a_press(asked, BEN, 0, at(7)))
+    assert again.receipt == Receipt(Outcome.WITHDRAWN)
+    assert other.receipt is not None
+    assert other.receipt.outcome is Outcome.COUNTS
+    assert [each.people for each in await store.games.rounds(game.id)] == [{BEN}]
+
+
+async def test_the_next_question_is_open_again_and_nothing_is_kept_of_the_last(store: Store) -> None:
+    game = await store.games.start(server=1, channel=2, starter=3, rules=Rules(), at=at(0))
+    asked = await ask(store, game.id, at(0))
+    over = await play_round(store, asked, at(0), {ANA: 1})
+    await store.players.delete(ANA)
+    assert len(await marks(store)) == 1, "a press that Discord had in time may still come"
+    asked = await ask(store, game.id, over, 2)
+    assert await marks(store) == []
+    answered = await turn(store, game.id, a_press(asked, ANA, 0, over))
+    assert answered.receipt is not None
+    assert answered.receipt.outcome is Outcome.COUNTS
+    await store.players.delete(ANA)
+    assert len(await marks(store)) == 1
+    await turn(store, game.id, Stopped(at=over))
+    await turn(store, game.id, Revealed(at=over, number=2, answers=0))
+    await turn(store, game.id, Told(at=over))
+    assert await marks(store) == []
+
+
+async def test_who_has_the_store_but_not_the_secret_can_not_tell_whose_answer_was_deleted(
+    tmp_path: Path,
+) -> None:
+    """The same person, question and game make another mark with another secret."""
+    told: list[list[dict[str, Any]]] = []
+    for secret in ("one", "one", "two"):
+        url = f"sqlite+aiosqlite:///{tmp_path}/{len(told)}.db"
+        async with open_store(url, secret=secret) as store:
+            game = await store.games.start(server=1, channel=2, starter=3, rules=Rules(), at=at(0))
+            await turn(store, game.id, a_press(await ask(store, game.id, at(0)), ANA, 1, at(5)))
+            await store.players.delete(ANA)
+            told.append(await marks(store))
+    assert told[0] == told[1] != told[2]

@@ -41,6 +41,10 @@ DEATHS = ["before it", "halfway", "no", "no", "no"]
 """When the bot dies in a task: before it, when it was done in Discord and is not written, or not."""
 
 
+DEEDS = {"work": 30, "press": 50, "wait": 25, "die": 6, "withdraw": 4, "skip": 3, "stop": 1}
+"""What may happen in a long game, and how often."""
+
+
 @cache
 def a_new_store() -> Path:
     """A store without anything in it, made once."""
@@ -61,6 +65,7 @@ class Message:
         self.is_known = False
         self.is_closed = False
         self.given: dict[int, tuple[int, datetime]] = {}
+        self.withdrawn: set[int] = set()
         self.shown = 0
 
 
@@ -173,7 +178,9 @@ class Games(RuleBasedStateMachine):
             return Outcome.LATE
         if person in message.given:
             return Outcome.KEPT
-        return Outcome.LATE if when > message.until or self.is_told else Outcome.COUNTS
+        if when > message.until or self.is_told:
+            return Outcome.LATE
+        return Outcome.WITHDRAWN if person in message.withdrawn else Outcome.COUNTS
 
     def close_if_all_have_answered(self, message: Message) -> None:
         players = {
@@ -191,6 +198,16 @@ class Games(RuleBasedStateMachine):
         if message and not message.is_closed:
             message.is_closed = True
             message.until = min(message.until, self.now)
+
+    @precondition(lambda self: self.messages)
+    @rule(person=st.integers(1, 6))
+    def withdraw(self, person: int) -> None:
+        """Delete all that is stored about the person, answers to open questions included."""
+        self.run(self.store.players.delete(person))
+        for message in self.messages.values():
+            if message.given.pop(person, None) is not None:
+                message.withdrawn.add(person)
+                message.shown -= not message.has_buttons
 
     @precondition(lambda self: self.messages)
     @rule()
@@ -331,7 +348,7 @@ def test_the_promises_hold_in_long_games_with_many_deaths(seed: int) -> None:
 
 
 def do_something(game: Games, rng: random.Random) -> None:
-    match rng.choices(["work", "press", "wait", "die", "skip", "stop"], [30, 50, 25, 6, 3, 1])[0]:
+    match rng.choices([*DEEDS], [*DEEDS.values()])[0]:
         case "work":
             game.do_next(rng.choice(DEATHS), patience=rng.choice([0, 4, 21]))
         case "press" if game.messages:
@@ -342,6 +359,8 @@ def do_something(game: Games, rng: random.Random) -> None:
             game.time_goes_by(rng.choice([0.3, 1, 1, 2, 4, 9]))
         case "die":
             game.die()
+        case "withdraw" if game.messages:
+            game.withdraw(rng.randint(1, 6))
         case "skip" if game.messages:
             game.skip()
         case "stop" if game.messages:

@@ -59,6 +59,27 @@ async def test_who_deletes_what_is_stored_can_still_end_a_game_of_their_own_in_a
     assert await quiz.bot.store.games.unfinished() == ()
 
 
+async def test_who_deletes_an_answer_to_an_open_question_is_told_that_it_can_not_be_given_anew(
+    quiz: Quiz,
+) -> None:
+    await quiz.start(questions=2, seconds=60)
+    await quiz.answer(quiz.fan, right=False)
+    mine = await quiz.type("trivia mine")
+    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
+    done = read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
+    assert "a mark without your name" in done, done
+    await quiz.restart()
+    assert "Nobody can answer a question twice" in read(await quiz.answer(quiz.fan, right=True))
+    await quiz.wait(61)
+    assert "Nobody answered" in read(quiz.newest), read(quiz.newest)
+    await quiz.wait(6)
+    assert "You chose" in read(await quiz.answer(quiz.fan, right=True)), "the next question is open to them"
+    mine = await quiz.type("trivia mine")
+    await quiz.wait(70)
+    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
+    assert "nothing is left" in read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
+
+
 async def test_the_apology_takes_the_place_of_a_question_that_can_not_be_gone_on_with(
     quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
