@@ -2,9 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Self
+from unicodedata import combining, normalize
 
 from show.spelling import plain
 from trivia.question import Difficulty, Question, Topic
@@ -18,13 +20,22 @@ LONGEST_OPTION: Final = 80
 LONGEST_EXPLANATION: Final = 400
 
 MOST_ROWS: Final = 500
-"""In one file, and in one server."""
+"""In one file."""
 
 LARGEST_FILE: Final = 500_000
 """Bytes."""
 
 COLUMNS: Final = ("question", "answer", "wrong 1", "wrong 2", "wrong 3", "explanation")
 """The first line of a CSV file. The last two wrong answers may both be empty, and so may the explanation."""
+
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_QUOTATION_MARK = re.compile("[\"'“”„‘’´`«»]")
+
+QUOTATION_MARKS: Final = (
+    "its quotation marks don't fit together. A cell that begins with one ends with one, and each one inside "
+    "is written twice."
+)
 
 
 class ServerQuestionError(ValueError):
@@ -107,7 +118,7 @@ def read_csv(content: bytes, known: Iterable[ServerQuestion] = ()) -> tuple[Serv
     """The questions of a CSV file with the first line of COLUMNS; all of them, or none.
 
     Raises ServerQuestionError with every bad row by its line; a question that is `known` is bad as well.
-    Separated by commas or semicolons, in UTF-8.
+    Rows beyond MOST_ROWS are not looked at. Separated by commas or semicolons, in UTF-8.
     """
     if len(content) > LARGEST_FILE:
         raise ServerQuestionError(f"The file is too large: {LARGEST_FILE // 1000} kB is the most.")
@@ -115,28 +126,47 @@ def read_csv(content: bytes, known: Iterable[ServerQuestion] = ()) -> tuple[Serv
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ServerQuestionError("The file is not in UTF-8: save it as “CSV UTF-8”.") from None
-    separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows = _split(text)
+    if [plain(name) for name in next(rows, (1, []))[1] or ()] != list(COLUMNS):
+        raise ServerQuestionError(f"The first line has to be: {','.join(COLUMNS)}")
     questions: dict[str, tuple[int, ServerQuestion]] = {}
     here = frozenset(plain(question.prompt) for question in known)
     faults: list[str] = []
-    try:
-        if [plain(name) for name in next(reader, [])] != list(COLUMNS):
-            raise ServerQuestionError(f"The first line has to be: {','.join(COLUMNS)}")
-        line = reader.line_num + 1
-        for row in reader:
-            start, line = line, reader.line_num + 1
-            if any(cell.strip() for cell in row):
-                faults += _read_row(start, row, questions, here)
-    except csv.Error as error:
-        faults.append(f"Line {reader.line_num}: this is not CSV ({error}): check the quotation marks.")
-    if len(questions) > MOST_ROWS:
-        faults.append(f"There are {len(questions)} questions: {MOST_ROWS} is the most.")
+    for count, (line, row) in enumerate(rows):
+        if count == MOST_ROWS:
+            faults.append(f"There are more than {MOST_ROWS} rows: {MOST_ROWS} in one file is the most.")
+            break
+        faults += (
+            [f"Line {line}: {QUOTATION_MARKS}"] if row is None else _read_row(line, row, questions, here)
+        )
     if not questions and not faults:
         faults.append("There is no question in the file: write one a line, below the first.")
     if faults:
         raise ServerQuestionError(*faults)
     return tuple(question for _, question in questions.values())
+
+
+def _split(text: str) -> Iterator[tuple[int, list[str] | None]]:
+    """The rows that are not blank, each with the number of its first line.
+
+    None stands for a row that is no CSV. The one after it begins with the next line: where a quotation mark
+    is not closed, all below would be taken for one cell.
+    """
+    lines = list(io.StringIO(text, newline=""))
+    head = lines[0] if lines else ""
+    separator = ";" if head.count(";") > head.count(",") else ","
+    start = 0
+    while True:
+        reader, done = csv.reader(lines[start:], delimiter=separator, strict=True), 0
+        try:
+            for row in reader:
+                if any(cell.strip() for cell in row):
+                    yield start + done + 1, row
+                done = reader.line_num
+            return
+        except csv.Error:
+            yield start + done + 1, None
+            start += done + 1
 
 
 def _read_row(
@@ -161,5 +191,9 @@ def _tidy(text: str) -> str:
 
 
 def _spelling(option: str) -> str:
-    """How options are told apart; those of signs alone ("<", "№") as they are."""
-    return plain(option) or option
+    """How options are told apart: by letters, numbers and signs, for "3" is not "-3", and "C" not "C++".
+
+    Case, accents, quotation marks, hyphens between letters and what ends a sentence make no difference.
+    """
+    letters = "".join(each for each in normalize("NFD", option.casefold()) if not combining(each))
+    return _HYPHEN.sub(" ", _QUOTATION_MARK.sub("", letters)).rstrip(" .!?,;:") or option

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from show.names import is_close
-from show.spelling import words
+from show.spelling import plain, words
+from show.vocabulary import STYLES_AS_TYPED
 from trivia.options import SMALL_WORDS
 from trivia.question import Question
 
@@ -18,7 +19,7 @@ LONGEST: Final = 100
 
 Words = tuple[str, ...]
 
-_WHOLE, _ALIKE, _PART, _PART_ALIKE = 4, 3, 2, 1
+_EXACT, _WHOLE, _ALIKE, _PART, _PART_ALIKE = 5, 4, 3, 2, 1
 """How well a text fits an option: only the options that it fits best are meant."""
 
 _NEEDS_OPTIONS = re.compile(r"\b(of these|true or false|not|never|final order|together)\b", re.IGNORECASE)
@@ -77,7 +78,9 @@ def understood(typed: str, question: Question) -> int | None:
 
 def _fit(typed: str, option: str) -> int:
     """How well `typed` names `option`; 0: not at all."""
-    if words(typed) == words(option):
+    if typed.strip().casefold() == option.casefold():  # "-3" is not "3", though the words are the same
+        return _EXACT
+    if words(STYLES_AS_TYPED.get(plain(typed), typed)) == words(option):
         return _WHOLE
     if song := _SONG.match(option):
         title, artist = words(song[1]), words(song[2] or "")

@@ -1,12 +1,15 @@
 """Questions that admins write, by form and by file."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from trivia.question import Topic
 from trivia.server_question import (
     COLUMNS,
     LARGEST_FILE,
     MOST_ROWS,
+    QUOTATION_MARKS,
     ServerQuestion,
     ServerQuestionError,
     read_csv,
@@ -89,6 +92,47 @@ def test_every_bad_row_is_named_by_its_line_and_nothing_is_taken() -> None:
     )
 
 
+def test_rows_below_unreadable_quotation_marks_are_looked_at_too() -> None:
+    rows = [
+        HEAD,
+        'Who said "stop"?,Ana,Ben,Cleo,Dora,',
+        '"Who founded our club?,Ana,Ben,Cleo,Dora,',
+        "Too few,cells",
+        '"Is it ""true""?",Yes,No,,,',
+        '"Is it" not?,Yes,No,,,',
+        "",
+        '"A question\nin two lines",Ana,Ben,Cleo,Dora,',
+        ",Ana,Ben,Cleo,Dora,",
+        'Is it true?,Yes,"No,,,',
+    ]
+    assert faults("\n".join(rows)) == (
+        f"Line 3: {QUOTATION_MARKS}",
+        "Line 4: it has 2 cells, and should have 6.",
+        f"Line 6: {QUOTATION_MARKS}",
+        "Line 10: the question is missing: write one.",
+        f"Line 11: {QUOTATION_MARKS}",
+    )
+
+
+@given(
+    st.lists(st.sampled_from(["good", "bad", "open", "blank"]), max_size=12), st.sampled_from(["\n", "\r\n"])
+)
+def test_exactly_the_bad_rows_are_named(rows: list[str], newline: str) -> None:
+    written = {
+        "good": "Question {}?,Ana,Ben,Cleo,Dora,",
+        "bad": "Question {}?,Ana",
+        "open": '"Question {}?,Ana,Ben,Cleo,Dora,',
+        "blank": ",,,,,",
+    }
+    lines = [HEAD, *(written[row].format(number) for number, row in enumerate(rows))]
+    bad = [number for number, row in enumerate(rows, start=2) if row in {"bad", "open"}]
+    if not bad and "good" in rows:
+        assert len(read_csv(newline.join(lines).encode())) == rows.count("good")
+    elif bad:
+        named = [int(fault.split()[1].rstrip(":")) for fault in faults(newline.join(lines))]
+        assert named == bad
+
+
 def test_a_question_that_the_server_has_is_named_with_the_other_bad_rows() -> None:
     (known,) = read_csv(f"{HEAD}\n{GOOD}".encode())
     rows = [HEAD, "who founded OUR club,Ana,Ben,Cleo,Dora,", "Three?,Ana,Ben,Cleo,,"]
@@ -106,12 +150,12 @@ def test_a_question_that_the_server_has_is_named_with_the_other_bad_rows() -> No
         ("", "The first line has to be: question,answer,wrong 1,wrong 2,wrong 3,explanation"),
         ("prompt,right\n", "The first line has to be"),
         (HEAD, "There is no question in the file"),
-        (f'{HEAD}\n"Who', "this is not CSV"),
+        (f'{HEAD}\n"Who', "Line 2: its quotation marks don't fit together"),
         (b"\xff\xfe" + HEAD.encode("utf-16-le"), "not in UTF-8"),
         (b"x" * (LARGEST_FILE + 1), "500 kB is the most"),
         (
             "\n".join([HEAD, *(f"Number {number}?,Ana,Ben,Cleo,Dora," for number in range(MOST_ROWS + 1))]),
-            "501 questions: 500 is the most",
+            "more than 500 rows: 500 in one file is the most",
         ),
     ],
 )
@@ -120,5 +164,36 @@ def test_a_file_that_cannot_be_read_says_why(content: str | bytes, said: str) ->
     assert said in told
 
 
-def test_options_of_signs_are_told_apart() -> None:
-    assert ServerQuestion.checked("Less or more than 5: 4?", "<", (">",)).as_question(1).right == "<"
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("<", ">"),
+        ("3", "-3"),
+        ("1.5", "1,5"),
+        ("C", "C++"),
+        ("$5", "5"),
+        ("½", "1/2"),
+        ("...", "!"),
+        ("5-6", "5 6"),
+        ("x²", "x2"),
+    ],
+)
+def test_options_are_told_apart_by_their_signs(one: str, other: str) -> None:
+    assert ServerQuestion.checked("Which one?", one, (other,)).as_question(1).right == one
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Étude", "etude"),
+        ("“Stop”", '"stop"'),
+        ("Stop!", "stop"),
+        ("May-Treanor", "may  treanor"),
+        ("O’Hurley", "o'hurley"),
+        ("-3", "-3."),
+        ("!", "!"),
+    ],
+)
+def test_the_same_answer_in_two_spellings_is_refused(one: str, other: str) -> None:
+    with pytest.raises(ServerQuestionError, match="are the same"):
+        ServerQuestion.checked("Which one?", one, (other,))

@@ -19,6 +19,8 @@ TOTALS = ("27", "28", "29", "30.5")
 SEASONS = ("Season 2", "Season 6", "Season 8", "Season 13")
 PLACES = ("1st place", "5th place", "6th place", "12th place")
 DANCES = ("Viennese waltz", "Tango", "Jive", "Cha-cha-cha")
+LATIN = ("Paso doble", "Argentine tango", "Salsa", "Samba")
+SIGNS = ("3", "-3", "C", "C++")
 SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy Williams")
 
 
@@ -73,6 +75,15 @@ SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy 
         ("vienese waltz", DANCES, 0),
         ("waltz", DANCES, None),
         ("cha cha cha", DANCES, 3),
+        ("chacha", DANCES, 3),
+        ("cha", DANCES, 3),
+        ("Paso", LATIN, 0),
+        ("argentine", LATIN, 1),
+        ("tango", LATIN, None),
+        ("3", SIGNS, 0),
+        (" -3", SIGNS, 1),
+        ("c", SIGNS, 2),
+        ("c++", SIGNS, 3),
         ("tnago", DANCES, 1),
         ("say hey", SONGS, 0),
         ("way", SONGS, 1),
