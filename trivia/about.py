@@ -55,4 +55,8 @@ def _is_of_night(question: Question, week: int | None) -> bool:
 
 
 def _of_person(questions: Sequence[Question], person: str | None) -> list[Question]:
-    return [each for each in questions if person and any(person in fact for fact in each.facts)]
+    """Those that name the person; where none does, those that rest on facts about them among others."""
+    if person is None:
+        return []
+    named = [each for each in questions if person in each.prompt or person in each.right]
+    return named or [each for each in questions if any(person in fact for fact in each.facts)]

@@ -205,4 +205,7 @@ def _understood(asked: Round, answer: Answer) -> str:
         return f"You chose **{_given(asked, answer)}**"
     if answer.choice is None:
         return f"I take your answer as you wrote it: **{_given(asked, answer)}**"
-    return f"I understand {_given(asked, answer)} as **{escape(asked.question.options[answer.choice])}**"
+    option = asked.question.options[answer.choice]
+    if answer.typed.strip().casefold() == option.casefold():
+        return f"Your answer: **{escape(option)}**"
+    return f"I understand {_given(asked, answer)} as **{escape(option)}**"

@@ -100,7 +100,7 @@ async def test_people_can_delete_everything_about_them_at_once_also_during_a_gam
     assert "Answers: 2" in read(kept)
     await quiz.fan.click(kept, label="Delete all of it")
     done = reply_of(await quiz.fan.click(kept, label="Delete it all"))
-    assert "nothing is left" in read(done)
+    assert "entries were deleted" in read(done)
     stored = await quiz.bot.store.players.everything(quiz.fan.id)
     assert not any(stored.values())
     assert "Nothing is stored about you" in read(await quiz.type("trivia mine"))

@@ -9,6 +9,7 @@ import pytest
 
 from show.catalogue import Catalogue
 from tests.limits import check_components
+from tests.trivia.made_up import a_question
 from trivia.about import Subject
 from trivia.bank import Bank
 from trivia.game import Ending, Game
@@ -17,10 +18,12 @@ from trivia.question import Difficulty, Question, Topic
 from trivia.round import Answer, Closing, Round
 from trivia.rules import Rules
 from trivia.standing import standings
+from trivia.turn import Outcome, Receipt
+from trivia.typed import understood
 from ui.card import Card
 from ui.podium import draw_podium
 from ui.pop_quiz import draw_pop_question, draw_pop_reveal
-from ui.quiz import draw_question, draw_reveal
+from ui.quiz import draw_question, draw_receipt, draw_reveal
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ID = 10**18
@@ -110,3 +113,18 @@ def test_a_podium_of_any_number_of_people_fits_and_ties_share_their_place(
     check_components(components_of(card))
     assert text_of(card).count("🥇") == min(people, 10)
     assert ("and 30 more players" in text_of(card)) == (people == 40)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("27", "Your answer: **27**"), ("27.0", "I understand “27.0” as **27**"), ("x", "as you wrote it")],
+)
+def test_a_receipt_says_how_a_typed_answer_was_understood_only_where_that_is_news(
+    typed: str, told: str
+) -> None:
+    question = a_question(options=("27", "28", "29", "30"))
+    choice = understood(typed, question)
+    answer = Answer(person=ID, at=NOW, choice=choice, typed=typed, right=choice == 0, points=0)
+    now = replace(asked(question), answers=(answer,))
+    receipt = draw_receipt(Receipt(Outcome.COUNTS, answer), game(typed=True), now)
+    assert told in text_of(receipt), text_of(receipt)
