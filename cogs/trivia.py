@@ -25,7 +25,7 @@ from ui.boards import PAGE, draw_leaderboard, draw_profile
 from ui.card import Card, draw_notice
 from ui.invitation import draw_invitation, draw_no_questions, draw_running
 from ui.quiz import draw_report_form
-from ui.reply import replace, reply, wait
+from ui.reply import announce, replace, reply, wait
 from ui.text import escape
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
             await reply(interaction, draw_running(running.game), private=True)
             return
         try:
-            await reply(interaction, draw_invitation(game, limit))
+            await announce(interaction, draw_invitation(game, limit))
         finally:
             self.bot.quizmaster.run(game)
 

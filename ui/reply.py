@@ -7,11 +7,13 @@ from typing import Any, Final, TypeVar
 
 import discord
 
-from ui.card import Card
+from ui.card import Card, draw_notice
 from ui.host import Interaction
 
 PATIENCE: Final = 2.0
 """Seconds until an interaction is acknowledged: Discord waits for three."""
+
+READY: Final = "Thank you for waiting: here it is, for everybody to see."
 
 T = TypeVar("T")
 
@@ -44,6 +46,14 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = False) 
         await interaction.response.send_message(
             view=card, ephemeral=private, allowed_mentions=discord.AllowedMentions.none()
         )
+
+
+async def announce(interaction: Interaction, card: Card) -> None:
+    """Say it to everybody, also where only the person was told to be patient."""
+    if interaction.response.is_done():
+        # What comes first after a private "thinking" takes its place, and is as private.
+        await reply(interaction, draw_notice(READY), private=True)
+    await reply(interaction, card)
 
 
 async def attach(interaction: Interaction, filename: str, text: str) -> None:

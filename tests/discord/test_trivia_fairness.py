@@ -1,5 +1,6 @@
 """Nothing is told too early or to the wrong person, and no button is left that does nothing."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 
@@ -9,6 +10,7 @@ from tests.discord.ballroom import labels_of, read, reply_of
 from tests.discord.quiz import Quiz
 from tests.limits import check_components
 from trivia.game import Ending, Game
+from trivia.question import Question
 from trivia.rules import Rules
 from trivia.standing import Standing
 from ui.podium import draw_podium
@@ -78,6 +80,24 @@ async def test_who_deletes_an_answer_to_an_open_question_is_told_that_it_can_not
     await quiz.wait(70)
     asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
     assert "nothing is left" in read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
+
+
+async def test_everybody_sees_the_invitation_also_where_the_first_question_took_long_to_find(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = quiz.bot.quizmaster.draw
+
+    async def draw_slowly(game: Game) -> Question | None:
+        await asyncio.sleep(0.1)
+        return await draw(game)
+
+    monkeypatch.setattr(quiz.bot.quizmaster, "draw", draw_slowly)
+    monkeypatch.setattr("ui.reply.PATIENCE", 0.01)
+    told = await quiz.fan.slash(quiz.channel, "trivia start", questions=2)
+    assert told.response is not None
+    assert told.response.ephemeral
+    assert "starts a game: 2 questions" in read(quiz.messages[-2])
+    assert "Question 1 of 2" in read(quiz.newest)
 
 
 async def test_the_apology_takes_the_place_of_a_question_that_can_not_be_gone_on_with(
