@@ -19,8 +19,9 @@ from show.season import Season
 from show.season_names import find_seasons
 from show.seasonfile import Fault, SeasonFileError, season_files, template_files
 from ui.card import draw_notice
+from ui.faults import tell_all_faults
 from ui.reply import attach, reply
-from ui.season_files import HOW_TO, draw_refused_files, tell_all
+from ui.season_files import HOW_TO, draw_refused_files
 from ui.unclear import ask_for_season
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class SeasonFiles(app_commands.Group):
     async def _refuse(self, interaction: Interaction, faults: Sequence[Fault]) -> None:
         """Tell every fault: in a file, where there are too many for a card."""
         await reply(interaction, draw_refused_files(faults), private=True)
-        if (all_of_them := tell_all(faults)) is not None:
+        if (all_of_them := tell_all_faults(faults)) is not None:
             await attach(interaction, "faults.txt", all_of_them)
 
     @app_commands.command()

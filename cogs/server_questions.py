@@ -12,8 +12,9 @@ from cogs.rights import refuse_unless_manager
 from show.spelling import begin_words, words
 from trivia.server_question import LARGEST_FILE, ServerQuestion, ServerQuestionError, read_csv
 from trivia.wording import counted
-from ui.admin import draw_faults, draw_question_form, draw_questions, tell_all_faults
+from ui.admin import draw_faults, draw_question_form, draw_questions
 from ui.card import GOLD, Card, draw_notice
+from ui.faults import tell_all_faults
 from ui.reply import attach, replace, reply
 
 if TYPE_CHECKING:

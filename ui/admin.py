@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import accumulate
 from typing import Final
 
 import discord
@@ -20,13 +19,11 @@ from trivia.server_settings import ServerSettings
 from trivia.wording import counted
 from ui.card import GOLD, SILVER, Card, draw_notice
 from ui.deeds import DeedButton, Form, Style, turn_pages
+from ui.faults import write_faults
 from ui.quiz import LETTERS
 from ui.text import cut, escape, small
 
 PAGE: Final = 8
-
-FAULTS_SHOWN: Final = 20
-FAULTS_LETTERS: Final = 3000
 
 MOST_LETTERS: Final = 3700
 """Of the faults and of what was written, together."""
@@ -75,26 +72,11 @@ def draw_faults(faults: Sequence[str], written: Sequence[str] = ()) -> Card:
     """What is wrong, and what was typed, so that it is not lost."""
     card = Card(SILVER)
     card.write("### Nothing was added")
-    shown = _count_shown(faults)
-    lines = [f"- {escape(fault)}" for fault in faults[:shown]]
-    if shown < len(faults):
-        lines.append(f"and {counted(len(faults) - shown, 'more fault')}: the file has them all")
-    told = "\n".join(lines)
+    told = write_faults(faults)
     card.write(told)
     typed = "\n".join(text for text in written if text).replace("`", "'")[: MOST_LETTERS - len(told)]
     card.write(f"{small('What you wrote, to copy:')}\n```\n{typed}\n```" if typed else "")
     return card
-
-
-def tell_all_faults(faults: Sequence[str]) -> str | None:
-    """All of them as a text, where the card has not room for all; else None."""
-    return None if _count_shown(faults) == len(faults) else "\n".join(faults) + "\n"
-
-
-def _count_shown(faults: Sequence[str]) -> int:
-    """How many of the faults have room in a card."""
-    ends = accumulate(len(escape(fault)) + len("- \n") for fault in faults[:FAULTS_SHOWN])
-    return sum(end <= FAULTS_LETTERS for end in ends)
 
 
 def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> Card:

@@ -1,10 +1,9 @@
-"""What changes, fact by fact, in pages; and what is wrong with what was typed or sent."""
+"""What changes, fact by fact, in pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from show.difference import Change, Difference
-from show.seasonfile.fault import Fault
 from ui.text import cut, escape
 
 SIGNS: Final = {Change.ADDED: "➕", Change.CHANGED: "✏️", Change.REMOVED: "➖"}
@@ -12,9 +11,6 @@ SIGNS: Final = {Change.ADDED: "➕", Change.CHANGED: "✏️", Change.REMOVED: "
 LETTERS_A_PAGE: Final = 2200
 LINES_A_PAGE: Final = 22
 LONGEST_LINE: Final = 500
-
-FAULTS_SHOWN: Final = 25
-FAULTS_LETTERS: Final = 2800
 
 
 def write_differences(differences: Mapping[int, Difference]) -> list[str]:
@@ -45,20 +41,6 @@ def write_differences(differences: Mapping[int, Difference]) -> list[str]:
                 pages[-1].append(line)
                 letters += len(line) + 1
     return ["\n".join(page) for page in pages]
-
-
-def write_faults(faults: Iterable[Fault]) -> str:
-    """All of them, or as many as there is room for and how many more there are."""
-    lines = [f"- {escape(str(fault))}" for fault in faults]
-    kept: list[str] = []
-    room = FAULTS_LETTERS
-    for line in lines[:FAULTS_SHOWN]:
-        if kept and len(line) > room:
-            break
-        kept.append(cut(line, FAULTS_LETTERS))
-        room -= len(line)
-    more = len(lines) - len(kept)
-    return "\n".join([*kept, *([f"… and {more} more"] if more else [])])
 
 
 def summarise(differences: Mapping[int, Difference]) -> str:

@@ -10,7 +10,8 @@ from show.entry.field import Page
 from show.seasonfile.fault import Fault
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
 from ui.deeds import LONGEST_TITLE, DeedButton, Form, Style, turn_pages
-from ui.difference import LETTERS_A_PAGE, summarise, write_differences, write_faults
+from ui.difference import LETTERS_A_PAGE, summarise, write_differences
+from ui.faults import write_faults
 from ui.quiz import GREEN
 from ui.text import escape, small
 

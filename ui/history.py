@@ -10,8 +10,9 @@ from show.revision import Revision, Undoing
 from show.seasonfile.fault import Fault
 from ui.card import GOLD, SILVER, Button, Card, draw_notice
 from ui.deeds import DeedButton, Style, turn_pages
-from ui.difference import write_differences, write_faults
+from ui.difference import write_differences
 from ui.draft import tell_who_knows
+from ui.faults import write_faults
 from ui.quiz import GREEN
 from ui.text import cut, escape, small
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from show.seasonfile.fault import Fault
 from ui.card import SILVER, Card
-from ui.difference import FAULTS_LETTERS, FAULTS_SHOWN, write_faults
+from ui.faults import write_faults
 from ui.text import small
 
 HOW_TO: Final = (
@@ -24,11 +24,3 @@ def draw_refused_files(faults: Sequence[Fault]) -> Card:
     card.write(write_faults(faults))
     card.write(small("Mend it and send it again; /seasons template shows how such files look."))
     return card
-
-
-def tell_all(faults: Sequence[Fault]) -> str | None:
-    """All of them as a text, where the card has not room for all; else None."""
-    lines = [str(fault) for fault in faults]
-    if len(lines) <= FAULTS_SHOWN and sum(map(len, lines)) < FAULTS_LETTERS / 2:
-        return None
-    return "\n".join(lines) + "\n"

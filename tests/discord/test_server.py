@@ -169,7 +169,7 @@ async def test_every_bad_row_of_a_file_is_named_also_where_a_card_has_no_room_fo
     assert sent.response is not None
     card, (listed,) = sent.response, sent.followups
     shown = sum(f"Line {line}:" in read(card) for line in range(2, 42))
-    assert f"and {40 - shown} more faults" in read(card)
+    assert f"and {40 - shown} more" in read(card)
     [attachment] = listed.attachments
     told = (await attachment.read()).decode()
     assert all(f"Line {line}:" in told for line in range(2, 42))
