@@ -1,6 +1,7 @@
 """/server: what the admins of a server choose for it."""
 
 import contextlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from zoneinfo import available_timezones
 
@@ -19,7 +20,9 @@ from cogs.server_settings import Settings
 from show.spelling import begin_words, words
 from show.wording import listing
 from trivia.daily import Schedule, ScheduleError, read_time
+from trivia.game import Game
 from trivia.report import Correction
+from trivia.round import Round
 from trivia.standing import standings
 from ui.admin import draw_correction, draw_reports, draw_schedule, word_acceptance
 from ui.card import Card, draw_notice
@@ -199,22 +202,28 @@ class Server(commands.GroupCog, name="server", description="What this server's a
             return
         self.bot.quizmaster.forget_answers()
         await replace(interaction, await self._draw(interaction, done=word_acceptance(correction)))
-        await self._correct_reveal(correction)
+        played = await self.bot.store.games.load(correction.game)
+        rounds = await self.bot.store.games.rounds(correction.game)
+        if played is None:
+            return
+        await self._correct_reveal(correction, played, rounds)
         if not correction.gained:
             return
+        is_over = played.ended_at is not None and played.day is None
+        card = draw_correction(correction, standings(rounds) if is_over else ())
         channel = self.bot.get_partial_messageable(correction.channel, guild_id=interaction.guild_id)
         try:
-            await channel.send(view=draw_correction(correction), allowed_mentions=NONE)
+            await channel.send(view=card, allowed_mentions=NONE)
         except (discord.Forbidden, discord.NotFound):
             # The points are corrected; only the channel can't be told.
-            await reply(interaction, draw_correction(correction), private=True)
+            await reply(interaction, card, private=True)
 
-    async def _correct_reveal(self, correction: Correction) -> None:
+    async def _correct_reveal(self, correction: Correction, game: Game, rounds: Sequence[Round]) -> None:
         """Show in the question's own message what counts now, unless it is gone."""
-        asked, game = correction.round, await self.bot.store.games.load(correction.game)
-        if game is None or asked.message is None or asked.revealed_at is None:
+        asked = correction.round
+        if asked.message is None or asked.revealed_at is None:
             return
-        standing = standings(await self.bot.store.games.rounds(game.id), until=asked.number)
+        standing = standings(rounds, until=asked.number)
         message = self.bot.get_partial_messageable(correction.channel).get_partial_message(asked.message)
         with contextlib.suppress(discord.Forbidden, discord.NotFound):
             await message.edit(view=draw_reveal(game, asked, standing), allowed_mentions=NONE)

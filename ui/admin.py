@@ -16,10 +16,12 @@ from trivia.server_question import (
     ServerQuestion,
 )
 from trivia.server_settings import ServerSettings
+from trivia.standing import Standing
 from trivia.wording import counted
 from ui.card import GOLD, SILVER, Card, draw_notice
 from ui.deeds import DeedButton, Form, Style, turn_pages
 from ui.faults import write_faults
+from ui.podium import write_standings
 from ui.quiz import LETTERS
 from ui.text import cut, escape, small
 
@@ -144,8 +146,11 @@ def word_acceptance(correction: Correction) -> str:
     return f"Accepted: {_accepted(correction)} as right too. The question does not come here any more."
 
 
-def draw_correction(correction: Correction) -> Card:
-    """Tells the channel of a game that another option counts too, and who gets points by it."""
+def draw_correction(correction: Correction, result: Sequence[Standing]) -> Card:
+    """Tells the channel of a game that another option counts too, and who gets points by it.
+
+    `result` is how everybody stands in a game that is over, for its podium tells what was before.
+    """
     asked = correction.round
     card = Card(GOLD)
     card.write(f"### A correction: {_accepted(correction)} as right too")
@@ -155,6 +160,10 @@ def draw_correction(correction: Correction) -> Card:
     more = len(gained) - len(told)
     if told:
         card.write(f"More points: {' · '.join(told)}" + (f" and {more} more" if more else ""))
+    if result:
+        card.draw_line()
+        card.write("The result of the game is now:")
+        write_standings(card, result)
     return card
 
 

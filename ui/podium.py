@@ -27,14 +27,19 @@ def draw_podium(game: Game, standings: Sequence[Standing]) -> Card:
     ending = _ENDINGS[game.ending or Ending.PLAYED]
     card = Card(GOLD if standings else SILVER)
     card.write(f"-# 🪩 {ending}\n### {_headline(standings)}")
-    card.write("\n".join(_write(each) for each in standings[:PLACES]))
-    if len(standings) > PLACES:
-        card.write(small(f"and {counted(len(standings) - PLACES, 'more player')}"))
+    write_standings(card, standings)
     buttons = [DeedButton.to("again", game.id, label="Play again", style=Style.primary)]
     if game.server is not None:
         buttons.append(DeedButton.to("period", "ever", 0, label="Leaderboard"))
     card.add_buttons(buttons)
     return card
+
+
+def write_standings(card: Card, standings: Sequence[Standing]) -> None:
+    """The best with their medals, and how many more there are."""
+    card.write("\n".join(_write(each) for each in standings[:PLACES]))
+    if len(standings) > PLACES:
+        card.write(small(f"and {counted(len(standings) - PLACES, 'more player')}"))
 
 
 def _headline(standings: Sequence[Standing]) -> str:

@@ -135,8 +135,25 @@ async def test_a_report_reaches_the_admins_who_can_accept_another_option(quiz: Q
     said = read(quiz.newest)
     assert f"{question.options[question.answer - 1]} counts as right too" in said
     assert f"<@{quiz.friend.id}> 150 points" in said
+    assert f"🥇 <@{quiz.friend.id}> · 150 points" in said.partition("The result of the game is now:")[2]
     assert "150 points" in read(await quiz.type("trivia leaderboard"))
     assert question.id in await quiz.bot.store.reports.dropped(quiz.ballroom.server.id)
+
+
+async def test_a_correction_during_a_game_leaves_the_result_to_the_podium(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=10)
+    question = await quiz.question()
+    await quiz.answer(quiz.friend, right=False)
+    await quiz.wait(11)
+    form = await quiz.friend.click(quiz.newest, label="Report this question")
+    await quiz.friend.submit_modal(form, {"reason": "Both are right"})
+    reports = await quiz.type("server reports", who=quiz.ballroom.admin)
+    await quiz.ballroom.admin.click(reports, label=f"Accept {LETTERS[question.answer - 1]} too")
+    said = next(text for text in map(read, quiz.messages) if "A correction" in text)
+    assert "150 points" in said
+    assert "result of the game" not in said
+    await quiz.wait(30)
+    assert f"150 points for <@{quiz.friend.id}>" in read(quiz.newest)
 
 
 @pytest.mark.parametrize(("label", "dropped"), [("It is right: keep it", 0), ("Drop it here", 1)])
