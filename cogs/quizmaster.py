@@ -14,12 +14,14 @@ from cogs.game_channel import GameChannel
 from cogs.pace import Pace
 from cogs.running_game import RunningGame
 from db.errors import StoreError
+from trivia.bank import Bank
 from trivia.deck import HANDS, deal, draw, draw_from
 from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
 from trivia.game import Game
 from trivia.question import Question
 from trivia.standing import standings
 from trivia.turn import Turn
+from trivia.typed import name_people
 from ui.card import Card, draw_notice
 from ui.quiz import draw_answer_form, draw_receipt, draw_reveal
 from ui.reply import replace, reply, wait
@@ -110,6 +112,12 @@ class Quizmaster(commands.Cog):
     async def draw(self, game: Game) -> Question | None:
         """The next question of the game; None when there is none that fits."""
         bank = await self.banks.of(game.server, game.starter if game.server is None else None)
+        question = await self._choose(game, bank)
+        if question is None or not game.rules.typed:
+            return question
+        return name_people(question, bank.people)
+
+    async def _choose(self, game: Game, bank: Bank) -> Question | None:
         chance, rules = self.bot.chance, game.rules
         for cells in HANDS:
             hand = deal(chance, rules, bank, cells)

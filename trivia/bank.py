@@ -1,11 +1,12 @@
 """All the questions of a catalogue, made when they are needed."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from random import Random
 
 from show.catalogue import Catalogue
+from show.person import Person
 from trivia.kind import EVER, NightKind, ShowKind
 from trivia.kinds import load_kinds
 from trivia.pools import Pools
@@ -75,6 +76,11 @@ class Bank:
             for name, kind in self._kinds.items()
             if isinstance(kind, ShowKind)
         }
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """By name, all whom the catalogue knows."""
+        return self._pools.catalogue.people
 
     def questions(self, wanted: Filter = ANY) -> Iterator[Question]:
         """Every question that fits, by kind and season."""

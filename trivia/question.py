@@ -54,7 +54,8 @@ class Question:
 
     options: tuple[str, ...]
     """Four, or two for true or false, each at most 80 characters, in the order of the alphabet, of numbers,
-    of time or of the judges' seats, and all different in `show.spelling.plain`."""
+    of time or of the judges' seats. All differ in `show.spelling.plain`, those of admins perhaps in signs
+    alone."""
 
     answer: int
     """The index of the one right option."""
@@ -69,6 +70,8 @@ class Question:
     """The numbers of the seasons it rests on: all of them for a question over the whole show."""
 
     sources: tuple[Source, ...]
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Where answers are typed: (name, what else the person is called) of those among the options."""
 
     @property
     def right(self) -> str:

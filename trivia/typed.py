@@ -5,10 +5,12 @@ and dates must be right.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from show.names import is_close
+from show.person import Person
 from show.spelling import plain, words
 from show.vocabulary import STYLES_AS_TYPED
 from trivia.options import SMALL_WORDS
@@ -18,6 +20,10 @@ LONGEST: Final = 100
 """Characters in the longest text that is read as an answer."""
 
 Words = tuple[str, ...]
+Aliases = Sequence[tuple[str, str]]
+
+_AND: Final = " & "
+"""Between the two of a couple."""
 
 _EXACT, _WHOLE, _ALIKE, _PART, _PART_ALIKE = 5, 4, 3, 2, 1
 """How well a text fits an option: only the options that it fits best are meant."""
@@ -67,16 +73,25 @@ def can_be_typed(question: Question) -> bool:
     return len(question.options) > 2 and not _NEEDS_OPTIONS.search(question.prompt)
 
 
+def name_people(question: Question, people: Mapping[str, Person]) -> Question:
+    """The question with what else the people among its options are called, such as "Maks"."""
+    names = {name for option in question.options for name in option.split(_AND) if name in people}
+    return replace(
+        question,
+        aliases=tuple((name, each.alias) for name in sorted(names) for each in people[name].aliases),
+    )
+
+
 def understood(typed: str, question: Question) -> int | None:
     """The index of the one option that was meant; None when none was, or it may be one of several."""
     if len(typed) > LONGEST or not words(typed):
         return None
-    fits = [_fit(typed, option) for option in question.options]
+    fits = [_fit(typed, option, question.aliases) for option in question.options]
     best = max(fits)
     return fits.index(best) if best and fits.count(best) == 1 else None
 
 
-def _fit(typed: str, option: str) -> int:
+def _fit(typed: str, option: str, aliases: Aliases) -> int:
     """How well `typed` names `option`; 0: not at all."""
     if typed.strip().casefold() == option.casefold():  # "-3" is not "3", though the words are the same
         return _EXACT
@@ -93,16 +108,24 @@ def _fit(typed: str, option: str) -> int:
     option = _OUT_OF.sub(r"\1", _IN_BRACKETS.sub("", option))
     if any(character.isdigit() for character in option):
         return _fit_of_numbers(typed, option)
-    if len(people := option.split(" & ")) == 2:
+    if len(people := option.split(_AND)) == 2:
         return max(
             (
-                min(_name_fit(one, words(people[0])), _name_fit(other, words(people[1])))
+                min(_person_fit(one, people[0], aliases), _person_fit(other, people[1], aliases))
                 for pair in _in_two(typed)
                 for one, other in (pair, pair[::-1])
             ),
             default=0,
         )
-    return _name_fit(words(typed), words(option), whole_only=not _is_name(option))
+    if not _is_name(option):
+        return _likeness(words(typed), words(option)) if words(typed) else 0
+    return _person_fit(words(typed), option, aliases)
+
+
+def _person_fit(typed: Words, name: str, aliases: Aliases) -> int:
+    """How well `typed` names whoever has the name, by that or by what else they are called."""
+    called = (name, *(alias for of, alias in aliases if of == name))
+    return max(_name_fit(typed, words(each)) for each in called)
 
 
 def _likeness(typed: Words, name: Words) -> int:
@@ -115,11 +138,13 @@ def _likeness(typed: Words, name: Words) -> int:
     return 0
 
 
-def _name_fit(typed: Words, name: Words, *, whole_only: bool = False) -> int:
+def _name_fit(typed: Words, name: Words) -> int:
     whole = _likeness(typed, name) if typed and name else 0
-    if whole or whole_only or not typed or len(typed) >= len(name):
+    if whole or not typed or len(typed) >= len(name):
         return whole
     parts = [name[start : start + len(typed)] for start in range(len(name) - len(typed) + 1)]
+    if len(typed) == 2:
+        parts.append((name[0], name[-1]))  # without a middle name
     if all(len(word) < 2 or word in _SMALL for word in typed):
         return 0
     if typed in parts:

@@ -191,6 +191,17 @@ async def test_where_only_a_person_brought_the_bot_it_says_why_it_can_not_play(
     assert await quiz.bot.store.games.unfinished() == ()
 
 
+async def test_typed_answers_may_call_people_as_fans_do(quiz: Quiz) -> None:
+    await quiz.start(questions=20, typed=True, topic="partners", season="2-5")
+    while not (nicknames := [alias for alias in (await quiz.question()).aliases if alias[1] == "Maks"]):
+        await quiz.press("Skip")
+        await quiz.wait(6)
+    [(name, nickname)] = nicknames
+    shown = await quiz.fan.click(quiz.newest, label="Type your answer")
+    receipt = reply_of(await quiz.fan.submit_modal(shown, {"answer": nickname}))
+    assert f"I understand “Maks” as {name}" in read(receipt)
+
+
 async def test_typed_answers_may_be_misspelt(quiz: Quiz) -> None:
     await quiz.start(questions=1, typed=True, topic="partners")
     question = await quiz.question()

@@ -5,7 +5,7 @@ import pytest
 from show.catalogue import Catalogue
 from tests.trivia.made_up import a_question
 from trivia.bank import Bank, Filter
-from trivia.typed import can_be_typed, understood
+from trivia.typed import can_be_typed, name_people, understood
 
 PEOPLE = ("Xochitl Gomez", "Jason Mraz", "Julianne Hough", "Derek Hough")
 COUPLES = (
@@ -96,6 +96,36 @@ def test_what_is_understood(typed: str, options: tuple[str, ...], meant: int | N
     assert understood(typed, a_question(options=options)) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Maks", 0),
+        ("maks chmerkovskiy", 0),
+        ("maks chmerkovsky", 0),
+        ("max", None),
+        ("Ohno", 1),
+        ("apolo ohno", 1),
+        ("apollo onho", 1),
+        ("anton", 1),
+        ("cai", 3),
+        ("Chmerkovskiy", None),
+    ],
+)
+def test_people_are_known_by_what_else_they_are_called(
+    catalogue: Catalogue, typed: str, meant: int | None
+) -> None:
+    options = ("Maksim Chmerkovskiy", "Apolo Anton Ohno", "Val Chmerkovskiy", "Carrie Ann Inaba")
+    question = name_people(a_question(options=options), catalogue.people)
+    assert understood(typed, question) == meant
+
+
+def test_in_a_couple_too_people_may_be_called_otherwise(catalogue: Catalogue) -> None:
+    options = ("Kirstie Alley & Maksim Chmerkovskiy", "Hines Ward & Kym Johnson", "A & B", "C & D")
+    question = name_people(a_question(options=options), catalogue.people)
+    assert understood("kirstie and maks", question) == 0
+    assert understood("Maks", question) is None
+
+
 def test_air_is_not_chair() -> None:
     chair = a_question(options=("Chair", "Table", "Lamp", "Carpet"))
     assert understood("air", chair) is None
@@ -123,7 +153,8 @@ def test_questions_that_need_their_options_are_not_asked_without(
 def test_the_options_themselves_are_always_understood(catalogue: Catalogue) -> None:
     """Of every kind, in one early and one late season: each option, typed as it stands, means itself."""
     tried = set()
-    for question in Bank(catalogue).questions(Filter(seasons=frozenset({7, 32}))):
+    for made in Bank(catalogue).questions(Filter(seasons=frozenset({7, 32}))):
+        question = name_people(made, catalogue.people)
         if can_be_typed(question):
             tried.add(question.kind)
             for index, option in enumerate(question.options):
