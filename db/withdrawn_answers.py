@@ -44,15 +44,15 @@ class Withdrawals:
         return len(marks)
 
     async def recall(
-        self, connection: AsyncConnection, current: Mapping[int, Game], presses: Iterable[tuple[int, Event]]
+        self, connection: AsyncConnection, current: Mapping[int, Game], events: Iterable[tuple[int, Event]]
     ) -> dict[int, Game]:
-        """The games, by id, with those known to have withdrawn their answer who press again."""
+        """The games, by id, with those people who withdrew their answer and press again in the `events`."""
         found = await connection.scalars(
             select(withdrawn_answers.c.mark).where(withdrawn_answers.c.game_id.in_(current))
         )
         known = frozenset(found)
         people: defaultdict[int, set[int]] = defaultdict(set)
-        for game, event in presses if known else ():
+        for game, event in events if known else ():
             if isinstance(event, Pressed) and self._mark(game, event.number, event.person) in known:
                 people[game].add(event.person)
         return {

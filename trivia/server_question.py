@@ -20,7 +20,7 @@ LONGEST_OPTION: Final = 80
 LONGEST_EXPLANATION: Final = 400
 
 MOST_ROWS: Final = 500
-"""In one file."""
+"""In one file, and in one server."""
 
 LARGEST_FILE: Final = 500_000
 """Bytes."""

@@ -25,7 +25,7 @@ Aliases = Sequence[tuple[str, str]]
 _AND: Final = " & "
 """Between the two of a couple."""
 
-_EXACT, _WHOLE, _ALIKE, _PART, _PART_ALIKE = 5, 4, 3, 2, 1
+_WHOLE, _ALIKE, _PART, _PART_ALIKE = 4, 3, 2, 1
 """How well a text fits an option: only the options that it fits best are meant."""
 
 _NEEDS_OPTIONS = re.compile(r"\b(of these|true or false|not|never|final order|together)\b", re.IGNORECASE)
@@ -84,7 +84,12 @@ def name_people(question: Question, people: Mapping[str, Person]) -> Question:
 
 def understood(typed: str, question: Question) -> int | None:
     """The index of the one option that was meant; None when none was, or it may be one of several."""
-    if len(typed) > LONGEST or not words(typed):
+    if len(typed) > LONGEST:
+        return None
+    as_written = [option.casefold() for option in question.options]
+    if (told := typed.strip().casefold()) in as_written:  # "-3" is not "3", though the words are the same
+        return as_written.index(told)
+    if not words(typed):
         return None
     fits = [_fit(typed, option, question.aliases) for option in question.options]
     best = max(fits)
@@ -93,8 +98,6 @@ def understood(typed: str, question: Question) -> int | None:
 
 def _fit(typed: str, option: str, aliases: Aliases) -> int:
     """How well `typed` names `option`; 0: not at all."""
-    if typed.strip().casefold() == option.casefold():  # "-3" is not "3", though the words are the same
-        return _EXACT
     if words(STYLES_AS_TYPED.get(plain(typed), typed)) == words(option):
         return _WHOLE
     if song := _SONG.match(option):
@@ -118,7 +121,7 @@ def _fit(typed: str, option: str, aliases: Aliases) -> int:
             default=0,
         )
     if not _is_name(option):
-        return _likeness(words(typed), words(option)) if words(typed) else 0
+        return _likeness(words(typed), words(option))
     return _person_fit(words(typed), option, aliases)
 
 

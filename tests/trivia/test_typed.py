@@ -20,7 +20,7 @@ SEASONS = ("Season 2", "Season 6", "Season 8", "Season 13")
 PLACES = ("1st place", "5th place", "6th place", "12th place")
 DANCES = ("Viennese waltz", "Tango", "Jive", "Cha-cha-cha")
 LATIN = ("Paso doble", "Argentine tango", "Salsa", "Samba")
-SIGNS = ("3", "-3", "C", "C++")
+SIGNS = ("3", "-3", "C++", "<")
 SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy Williams")
 
 
@@ -82,8 +82,9 @@ SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy 
         ("tango", LATIN, None),
         ("3", SIGNS, 0),
         (" -3", SIGNS, 1),
-        ("c", SIGNS, 2),
-        ("c++", SIGNS, 3),
+        ("c++", SIGNS, 2),
+        ("<", SIGNS, 3),
+        (">", SIGNS, None),
         ("tnago", DANCES, 1),
         ("say hey", SONGS, 0),
         ("way", SONGS, 1),
