@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, func, insert, select
 
 from db.engine import Database
 from db.game_tables import server_questions
-from show.spelling import plain
+from show.spelling import spelling
 from trivia.question import Question
 from trivia.server_question import MOST_ROWS, ServerQuestion, ServerQuestionError
 
@@ -42,9 +42,9 @@ class ServerQuestionStore:
             known = set(await connection.scalars(select(server_questions.c.plain_prompt).where(here)))
             faults = []
             for question in questions:
-                if plain(question.prompt) in known:
+                if spelling(question.prompt) in known:
                     faults.append(f"This server has the question “{question.prompt}” already.")
-                known.add(plain(question.prompt))
+                known.add(spelling(question.prompt))
             if len(known) > MOST_ROWS:
                 faults.append(f"That would make {len(known)} questions: {MOST_ROWS} is the most in a server.")
             if faults:
@@ -82,7 +82,7 @@ def _values(question: ServerQuestion) -> dict[str, object]:
     second, third = others or (None, None)
     return {
         "prompt": question.prompt,
-        "plain_prompt": plain(question.prompt),
+        "plain_prompt": spelling(question.prompt),
         "right_option": question.right,
         "wrong_option": first,
         "second_wrong_option": second,

@@ -11,6 +11,11 @@ _UNDIVIDED_LETTERS = str.maketrans(
 
 _APOSTROPHES = "'’‘ʼ`´＇"
 _WITHOUT_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_SIGN_OF_A_NUMBER = re.compile(r"(?<!\w)-(?=\d)|(?<=\d)[.,](?=\d)")
+_CATEGORIES_OF_SIGNS = frozenset({"No", "Sc", "Sm", "So"})
+"""Unicode's: raised numbers and fractions, signs of currencies, of mathematics and of other things."""
+
 _POSSESSIVE = re.compile(rf"(?<=\w)[{_APOSTROPHES}]s\b")
 _DOT_OF_AN_INITIAL = re.compile(r"\b([^\W\d_])\.\s?(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -23,6 +28,15 @@ def plain(text: str) -> str:
     "misty may treanor". Applied twice it changes nothing more.
     """
     return " ".join(words(text))
+
+
+def spelling(text: str) -> str:
+    """As `plain`, and with the signs by which "3" is not "-3", "1.5" not "1,5" and "C" not "C++"."""
+    folded = text.translate(_DASHES)
+    signs = "".join(
+        sign for sign in folded if sign in "%#/@*" or unicodedata.category(sign) in _CATEGORIES_OF_SIGNS
+    )
+    return f"{plain(text)} {''.join(_SIGN_OF_A_NUMBER.findall(folded))}{signs}".strip() or text
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -2,13 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Self
-from unicodedata import combining, normalize
+from unicodedata import category
 
-from show.spelling import plain
+from show.spelling import plain, spelling
 from trivia.question import Difficulty, Question, Topic
 from trivia.wording import counted
 
@@ -29,12 +28,13 @@ COLUMNS: Final = ("question", "answer", "wrong 1", "wrong 2", "wrong 3", "explan
 """The first line of a CSV file. The last two wrong answers may both be empty, and so may the explanation."""
 
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_QUOTATION_MARK = re.compile("[\"'“”„‘’´`«»]")
+_JOINER = "\u200d"
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+"""Unicode's categories of signs that control, and of those that are none."""
 
 QUOTATION_MARKS: Final = (
-    "its quotation marks don't fit together. A cell that begins with one ends with one, and each one inside "
-    "is written twice."
+    "this is no row of CSV. A cell that begins with a quotation mark ends with one, and each one inside is "
+    "written twice."
 )
 
 
@@ -73,7 +73,7 @@ class ServerQuestion:
     def _faults(self) -> list[str]:
         faults = []
         if not plain(self.prompt):
-            faults.append("The question is missing: write one.")
+            faults.append("The question is missing: write one, with words.")
         if not self.right:
             faults.append("The right answer is missing: write one.")
         if len(self.wrong) not in {1, 3}:
@@ -90,15 +90,15 @@ class ServerQuestion:
                 faults.append(f"{name} has {len(text)} characters: {longest} is the most.")
         seen: dict[str, str] = {}
         for option in filter(None, (self.right, *self.wrong)):
-            spelling = _spelling(option)
-            if spelling in seen:
-                faults.append(f"The answers “{seen[spelling]}” and “{option}” are the same: change one.")
-            seen.setdefault(spelling, option)
+            spelt = spelling(option)
+            if spelt in seen:
+                faults.append(f"The answers “{seen[spelt]}” and “{option}” are the same: change one.")
+            seen.setdefault(spelt, option)
         return faults
 
     def as_question(self, number: int) -> Question:
         """The question as it is asked; `number` is what the store knows it by."""
-        options = tuple(sorted((self.right, *self.wrong), key=_spelling))
+        options = tuple(sorted((self.right, *self.wrong), key=spelling))
         return Question(
             id=f"{KIND}.{number}",
             kind=KIND,
@@ -127,10 +127,11 @@ def read_csv(content: bytes, known: Iterable[ServerQuestion] = ()) -> tuple[Serv
     except UnicodeDecodeError:
         raise ServerQuestionError("The file is not in UTF-8: save it as “CSV UTF-8”.") from None
     rows = _split(text)
-    if [plain(name) for name in next(rows, (1, []))[1] or ()] != list(COLUMNS):
+    _, head = next(rows, (1, None))
+    if [plain(name) for name in head or ()] != list(COLUMNS):
         raise ServerQuestionError(f"The first line has to be: {','.join(COLUMNS)}")
     questions: dict[str, tuple[int, ServerQuestion]] = {}
-    here = frozenset(plain(question.prompt) for question in known)
+    here = frozenset(spelling(question.prompt) for question in known)
     faults: list[str] = []
     for count, (line, row) in enumerate(rows):
         if count == MOST_ROWS:
@@ -160,6 +161,8 @@ def _split(text: str) -> Iterator[tuple[int, list[str] | None]]:
         reader, done = csv.reader(lines[start:], delimiter=separator, strict=True), 0
         try:
             for row in reader:
+                while len(row) > len(COLUMNS) and not row[-1].strip():  # of a wider sheet
+                    row.pop()
                 if any(cell.strip() for cell in row):
                     yield start + done + 1, row
                 done = reader.line_num
@@ -180,20 +183,17 @@ def _read_row(
         question = ServerQuestion.checked(prompt, right, tuple(wrong), *row[5:])
     except ServerQuestionError as error:
         return [f"Line {line}: {fault[0].lower()}{fault[1:]}" for fault in error.faults]
-    if plain(question.prompt) in here:
+    if spelling(question.prompt) in here:
         return [f"Line {line}: this server has the question already."]
-    first, _ = questions.setdefault(plain(question.prompt), (line, question))
+    first, _ = questions.setdefault(spelling(question.prompt), (line, question))
     return [] if first == line else [f"Line {line}: this question is in line {first} already."]
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _spelling(option: str) -> str:
-    """How options are told apart: by letters, numbers and signs, for "3" is not "-3", and "C" not "C++".
-
-    Case, accents, quotation marks, hyphens between letters and what ends a sentence make no difference.
-    """
-    letters = "".join(each for each in normalize("NFD", option.casefold()) if not combining(each))
-    return _HYPHEN.sub(" ", _QUOTATION_MARK.sub("", letters)).rstrip(" .!?,;:") or option
+    """Without what cannot be seen, but for what joins emoji and their colours; blanks are single."""
+    seen = "".join(
+        " " if sign.isspace() else sign
+        for sign in text
+        if sign.isspace() or sign == _JOINER or category(sign) not in _UNSEEN
+    )
+    return " ".join(seen.split()) if seen.strip(f"{_JOINER} ") else ""

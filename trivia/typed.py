@@ -11,7 +11,7 @@ from typing import Final
 
 from show.names import is_close
 from show.person import Person
-from show.spelling import plain, words
+from show.spelling import plain, spelling, words
 from show.vocabulary import STYLES_AS_TYPED
 from trivia.options import SMALL_WORDS
 from trivia.question import Question
@@ -86,9 +86,9 @@ def understood(typed: str, question: Question) -> int | None:
     """The index of the one option that was meant; None when none was, or it may be one of several."""
     if len(typed) > LONGEST:
         return None
-    as_written = [option.casefold() for option in question.options]
-    if (told := typed.strip().casefold()) in as_written:  # "-3" is not "3", though the words are the same
-        return as_written.index(told)
+    spelt = [spelling(option) for option in question.options]
+    if (told := spelling(typed.strip())) in spelt:  # "-3" is not "3", though the words are the same
+        return spelt.index(told)
     if not words(typed):
         return None
     fits = [_fit(typed, option, question.aliases) for option in question.options]

@@ -86,7 +86,7 @@ def test_every_bad_row_is_named_by_its_line_and_nothing_is_taken() -> None:
     ]
     assert faults("\n".join(rows)) == (
         "Line 3: it has 2 cells, and should have 6.",
-        "Line 6: the question is missing: write one.",
+        "Line 6: the question is missing: write one, with words.",
         "Line 7: this question is in line 2 already.",
         "Line 8: there are 2 wrong answers: write three, or one.",
     )
@@ -109,7 +109,7 @@ def test_rows_below_unreadable_quotation_marks_are_looked_at_too() -> None:
         f"Line 3: {QUOTATION_MARKS}",
         "Line 4: it has 2 cells, and should have 6.",
         f"Line 6: {QUOTATION_MARKS}",
-        "Line 10: the question is missing: write one.",
+        "Line 10: the question is missing: write one, with words.",
         f"Line 11: {QUOTATION_MARKS}",
     )
 
@@ -133,6 +133,23 @@ def test_exactly_the_bad_rows_are_named(rows: list[str], newline: str) -> None:
         assert named == bad
 
 
+def test_what_a_wider_sheet_has_on_the_right_does_not_matter() -> None:
+    (found,) = read_csv(f"{HEAD},,\n{GOOD},, \n".encode())
+    assert found.right == "Ana"
+
+
+def test_questions_that_differ_in_a_sign_are_two() -> None:
+    rows = [HEAD, "Who wrote C?,Ana,Ben,Cleo,Dora,", "Who wrote C++?,Ana,Ben,Cleo,Dora,"]
+    assert len(read_csv("\n".join(rows).encode())) == 2
+
+
+def test_what_can_not_be_seen_is_left_out() -> None:
+    written = ServerQuestion.checked("Who\x07 won\u202e?", "A\u200bna", ("👨\u200d👩\u200d👧",))
+    assert written == ServerQuestion(prompt="Who won?", right="Ana", wrong=("👨\u200d👩\u200d👧",))
+    with pytest.raises(ServerQuestionError, match="right answer is missing"):
+        ServerQuestion.checked("Who won?", "\u200b\u200d", ("Ben",))
+
+
 def test_a_question_that_the_server_has_is_named_with_the_other_bad_rows() -> None:
     (known,) = read_csv(f"{HEAD}\n{GOOD}".encode())
     rows = [HEAD, "who founded OUR club,Ana,Ben,Cleo,Dora,", "Three?,Ana,Ben,Cleo,,"]
@@ -150,7 +167,7 @@ def test_a_question_that_the_server_has_is_named_with_the_other_bad_rows() -> No
         ("", "The first line has to be: question,answer,wrong 1,wrong 2,wrong 3,explanation"),
         ("prompt,right\n", "The first line has to be"),
         (HEAD, "There is no question in the file"),
-        (f'{HEAD}\n"Who', "Line 2: its quotation marks don't fit together"),
+        (f'{HEAD}\n"Who', "Line 2: this is no row of CSV"),
         (b"\xff\xfe" + HEAD.encode("utf-16-le"), "not in UTF-8"),
         (b"x" * (LARGEST_FILE + 1), "500 kB is the most"),
         (
@@ -174,7 +191,8 @@ def test_a_file_that_cannot_be_read_says_why(content: str | bytes, said: str) ->
         ("$5", "5"),
         ("½", "1/2"),
         ("...", "!"),
-        ("5-6", "5 6"),
+        ("5%", "5"),
+        ("👍", "👎"),
         ("x²", "x2"),
     ],
 )
@@ -191,6 +209,12 @@ def test_options_are_told_apart_by_their_signs(one: str, other: str) -> None:
         ("May-Treanor", "may  treanor"),
         ("O’Hurley", "o'hurley"),
         ("-3", "-3."),
+        ("-3", "−3"),
+        ("2–3", "2-3"),
+        ("Dr. Who", "Dr Who"),
+        ("Yes, sir", "yes sir"),
+        ("Yes (really)", "yes really"),
+        ("b\u200b", "b"),
         ("!", "!"),
     ],
 )
