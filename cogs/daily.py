@@ -51,15 +51,24 @@ class Daily(commands.Cog):
             try:
                 schedules = await self.bot.store.daily_schedules.load()
                 for schedule in schedules:
-                    await self._ask(schedule)
+                    seconds = min(seconds, await self._try_to_ask(schedule))
                 now = utcnow()
                 seconds = min(
                     [seconds, *((each.next_after(now) - now).total_seconds() for each in schedules)]
                 )
-            except Exception:  # whatever it is may pass, and other servers wait for their question
+            except Exception:  # whatever it is may pass
                 log.exception("The daily questions could not be looked for; trying again")
                 seconds = AFTER_FAILURE_SECONDS
             await self._bell.wait(seconds)
+
+    async def _try_to_ask(self, schedule: Schedule) -> float:
+        """Gives after how many seconds to look again at the latest."""
+        try:
+            await self._ask(schedule)
+        except Exception:  # other servers wait for their question
+            log.exception("The daily question of server %d failed; trying again", schedule.server)
+            return AFTER_FAILURE_SECONDS
+        return LOOK_AGAIN_SECONDS
 
     async def _ask(self, schedule: Schedule) -> None:
         now: datetime = utcnow()

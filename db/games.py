@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.asked import load_history
@@ -83,6 +83,14 @@ class GameStore:
                 closes_at=schedule.next_after(at),
             )
             return await _insert(connection, game)
+
+    async def last_day(self, server: int) -> date | None:
+        """The last day that had a question."""
+        async with self._database.reading() as connection:
+            last: date | None = await connection.scalar(
+                select(func.max(games.c.day)).where(games.c.server_id == server)
+            )
+        return last
 
     async def play(self, game_id: int, event: Event) -> Turn | None:
         """What the event made of the game, once it is stored; None when there is no such game.
@@ -169,13 +177,16 @@ class GameStore:
                 if not waiting.turn.done():
                     waiting.turn.set_exception(error)
             return True
-        for waiting, turn in zip(batch, turns, strict=True):
-            if not waiting.turn.done():
-                waiting.turn.set_result(turn)
+        for index, turn in turns.items():
+            if not batch[index].turn.done():
+                batch[index].turn.set_result(turn)
         return True
 
-    async def _play(self, batch: Sequence[_Waiting]) -> list[Turn | None]:
-        """What became of each event of `batch`, once all are stored."""
+    async def _play(self, batch: Sequence[_Waiting]) -> dict[int, Turn | None]:
+        """What became of each event of `batch`, by its place there, once all are stored; in their order.
+
+        Whoever hears of them in that order hears no news that is old.
+        """
         turns: dict[int, Turn | None] = {}
         changes: dict[tuple[int, int], Change] = {}
         async with self._database.writing() as connection:
@@ -191,7 +202,7 @@ class GameStore:
                 key = before.id, turn.game.round.number if turn.game.round else 0
                 changes[key] = Change(changes[key].before if key in changes else before, turn.game)
             await write_changes(connection, changes.values())
-        return [turns[index] for index in range(len(batch))]
+        return turns
 
 
 async def _running(connection: AsyncConnection, channel: int) -> Game | None:

@@ -11,6 +11,7 @@ from db.leaderboards import ranking
 from trivia.difficulty import Record
 from trivia.profile import Profile
 from trivia.question import Topic
+from trivia.round import Closing
 
 
 class ProfileStore:
@@ -96,7 +97,8 @@ async def _streaks(connection: AsyncConnection, person: int, here: ColumnElement
 async def _days(connection: AsyncConnection, person: int, server: int | None) -> tuple[int, int]:
     """Daily questions answered one after the other: up to now, and the most ever.
 
-    The latest one does not break the run while it can still be answered.
+    The latest one does not break the run while it can still be answered, nor does one whose message was
+    deleted.
     """
     if server is None:
         return 0, 0
@@ -109,7 +111,7 @@ async def _days(connection: AsyncConnection, person: int, server: int | None) ->
             games.c.server_id == server,
             games.c.day.is_not(None),
             rounds.c.message_id.is_not(None),
-            is_answered | rounds.c.closed_at.is_not(None),
+            is_answered | (rounds.c.closing == Closing.TIME),
         )
         .subquery()
     )

@@ -1,5 +1,6 @@
 """When a server gets its question of the day."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -51,15 +52,16 @@ class Schedule:
         yesterday = today - timedelta(days=1)
         return yesterday if max(self.since, now - MISSED) <= self.moment(yesterday) else None
 
-    def next_after(self, now: datetime) -> datetime:
-        """When the next question comes, later than now."""
-        day = now.astimezone(_zone(self.zone)).date()
-        return next(moment for days in range(3) if (moment := self.moment(day + timedelta(days=days))) > now)
+    def next_after(self, now: datetime, last: date = date.min) -> datetime:
+        """When the next question comes, later than now; `last` is the last day that had one."""
+        day = max(now.astimezone(_zone(self.zone)).date(), last)
+        days = (day + timedelta(days=days) for days in range(3))
+        return next(moment for each in days if (moment := self.moment(each)) > now and each > last)
 
 
 def read_time(typed: str) -> time:
-    """ "9:30", "09:30", "9 pm", "9:30pm" as a time; raises ScheduleError for anything else."""
-    text = typed.strip().lower().replace(".", ":").replace(" ", "")
+    """ "9:30", "09:30", "9 pm", "9:30 p.m." as a time; raises ScheduleError for anything else."""
+    text = re.sub(r"([ap])\.?m\.?$", r"\1m", typed.strip().lower()).replace(".", ":").replace(" ", "")
     for pattern in ("%H:%M", "%I:%M%p", "%I%p"):
         try:
             return datetime.strptime(text, pattern).replace(tzinfo=UTC).time()

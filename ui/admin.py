@@ -1,7 +1,7 @@
 """What admins see of trivia: the daily question, the server's own questions and what was reported."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 import discord
@@ -33,8 +33,13 @@ MOST_LETTERS: Final = 3700
 PEOPLE_SHOWN: Final = 20
 
 
-def draw_schedule(schedule: Schedule | None, now: datetime, settings: ServerSettings) -> Card:
-    """When and where the daily question comes, or why it does not, or how to get one."""
+def draw_schedule(
+    schedule: Schedule | None, now: datetime, settings: ServerSettings, last: date | None
+) -> Card:
+    """When and where the daily question comes, or why it does not, or how to get one.
+
+    `last` is the last day that had one.
+    """
     if schedule is None:
         return draw_notice(
             "This server has no daily question. Choose a channel and a time: "
@@ -42,7 +47,7 @@ def draw_schedule(schedule: Schedule | None, now: datetime, settings: ServerSett
         )
     if not settings.lets_trivia_run_in(schedule.channel):
         return draw_notice(tell_silence(schedule))
-    coming = discord.utils.format_dt(schedule.next_after(now), "R")
+    coming = discord.utils.format_dt(schedule.next_after(now, last or date.min), "R")
     return draw_notice(
         f"The question of the day comes in <#{schedule.channel}> every day at "
         f"**{schedule.time:%H:%M}** ({escape(schedule.zone)}); the next one {coming}.",

@@ -12,7 +12,8 @@ from tests.db.games import a_press, ask, play_game, turn
 from tests.trivia.made_up import a_question, at
 from trivia.daily import Schedule
 from trivia.difficulty import Record
-from trivia.event import Stopped
+from trivia.event import Skipped, Ticked
+from trivia.game import GRACE
 from trivia.profile import Profile
 from trivia.question import Topic
 
@@ -70,7 +71,9 @@ async def test_streaks_are_those_that_a_count_by_hand_gives(store: Store, seed: 
     assert ana.streak == (runs[-1][1] if runs[-1][0] == 0 else 0)
 
 
-async def daily(store: Store, day: int, *, answered: bool, closed: bool = True) -> None:
+async def daily(
+    store: Store, day: int, *, answered: bool, closed: bool = True, deleted: bool = False
+) -> None:
     now = at(day * 86_400)
     schedule = replace(DAILY, since=now)
     game = await store.games.start_daily(schedule, date(2026, 9, 14) + timedelta(days=day), now)
@@ -79,7 +82,10 @@ async def daily(store: Store, day: int, *, answered: bool, closed: bool = True) 
     if answered:
         await turn(store, game.id, a_press(asked, ANA, day % 2, now + timedelta(hours=3)))
     if closed:
-        await turn(store, game.id, Stopped(at=now + timedelta(hours=24)))
+        assert asked.round is not None
+        assert asked.round.deadline is not None
+        over = asked.round.deadline + GRACE
+        await turn(store, game.id, Skipped(at=now, number=1) if deleted else Ticked(at=over))
 
 
 async def test_days_in_a_row_count_the_daily_questions_that_there_were(store: Store) -> None:
@@ -92,6 +98,14 @@ async def test_days_in_a_row_count_the_daily_questions_that_there_were(store: St
     await daily(store, 10, answered=False, closed=False)
     assert (await store.profiles.load(ANA, 10)).days == 2
     assert (await store.profiles.load(BEN, 10)).days == 0
+
+
+async def test_a_day_whose_question_was_deleted_ends_no_run(store: Store) -> None:
+    await daily(store, 0, answered=True)
+    await daily(store, 1, answered=False, deleted=True)
+    await daily(store, 2, answered=True)
+    ana = await store.profiles.load(ANA, 10)
+    assert (ana.days, ana.best_days) == (2, 2)
 
 
 async def test_a_day_that_was_missed_ends_the_run(store: Store) -> None:

@@ -1,7 +1,11 @@
 """/server: the daily question and a server's own questions."""
 
-from datetime import timedelta
+import re
+from datetime import time, timedelta
 
+from sqlalchemy import insert
+
+from db.game_tables import daily_schedules
 from tests.discord.ballroom import buttons_of, labels_of, read, reply_of
 from tests.discord.quiz import Quiz
 
@@ -174,3 +178,38 @@ async def test_every_bad_row_of_a_file_is_named_also_where_a_card_has_no_room_fo
     told = (await attachment.read()).decode()
     assert all(f"Line {line}:" in told for line in range(2, 42))
     assert listed.ephemeral
+
+
+async def test_a_zone_that_is_not_known_any_more_stops_no_other_server(quiz: Quiz) -> None:
+    admin, at = quiz.ballroom.admin, quiz.ballroom.env.now() + timedelta(minutes=5)
+    await quiz.type("server daily", who=admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC")
+    async with quiz.bot.store.database.writing() as connection:
+        values = {"server_id": 1, "channel_id": 2, "time": time(1), "zone": "US/Pacific-New", "since": at}
+        await connection.execute(insert(daily_schedules).values(values))
+    await quiz.restart()
+    await quiz.wait(301)
+    assert "Question of the day" in read(quiz.newest)
+    assert "no daily question" in read(await quiz.type("server daily", who=admin, off=True))
+
+
+async def test_the_next_question_is_told_for_tomorrow_where_today_had_one(quiz: Quiz) -> None:
+    admin, at = quiz.ballroom.admin, quiz.ballroom.env.now() + timedelta(minutes=5)
+    await quiz.type("server daily", who=admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC")
+    await quiz.wait(400)
+    later = quiz.ballroom.env.now().replace(second=0, microsecond=0) + timedelta(minutes=30)
+    told = read(await quiz.type("server daily", who=admin, time=f"{later:%H:%M}"))
+    [coming] = re.findall(r"<t:([0-9]+):R>", told)
+    assert int(coming) == (later + timedelta(days=1)).timestamp()
+
+
+async def test_a_question_of_the_day_waits_for_the_right_to_be_asked(quiz: Quiz) -> None:
+    admin, at = quiz.ballroom.admin, quiz.ballroom.env.now() + timedelta(minutes=5)
+    await quiz.type("server daily", who=admin, channel=quiz.channel, time=f"{at:%H:%M}", zone="UTC")
+    quiz.ballroom.env.inject_error(
+        "POST", "/channels/*/messages", status=403, code=50013, message="Missing Permissions", times=2
+    )
+    await quiz.wait(400)
+    assert quiz.messages == []
+    await quiz.wait(900)
+    assert "Question of the day" in read(quiz.newest)
+    assert len(quiz.messages) == 1
