@@ -32,11 +32,14 @@ NONE = discord.AllowedMentions.none()
 UNKNOWN_MESSAGE: Final = 10008
 """Discord's code for a message that is gone."""
 
+THREAD_ARCHIVED: Final = 50083
+"""Discord's code for a message in a thread that somebody closed."""
+
 T = TypeVar("T")
 
 
 class ChannelLost(Exception):
-    """The channel is gone, or the right to write in it."""
+    """The channel is gone or closed, or the right to write in it."""
 
 
 class MessageLost(Exception):
@@ -123,6 +126,8 @@ class GameChannel:
             except discord.Forbidden as error:
                 raise ChannelLost from error
             except discord.HTTPException as error:
+                if error.code == THREAD_ARCHIVED:
+                    raise ChannelLost from error
                 if error.status < 500 and error.status != 429:
                     raise
                 log.warning("Discord could not do it in channel %d (%d)", self._channel.id, error.status)

@@ -243,7 +243,7 @@ class Quizmaster(commands.Cog):
 
         The bot may have had no right to change its own message then; whoever presses a button lets it.
         """
-        if game.ended_at is None or interaction.message is None:
+        if game.ended_at is None or interaction.message is None or interaction.response.is_done():
             return
         rounds = await self._games.rounds(game.id)
         for asked in rounds:

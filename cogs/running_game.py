@@ -1,6 +1,7 @@
 """One game being played: what is to be done next is done in Discord, and what happened is stored."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from cogs.game_channel import FIRST_PAUSE, LONGEST_PAUSE, ChannelLost, GameChann
 from cogs.pace import Urgency
 from db.errors import StoreError
 from db.games import GameStore
+from trivia.daily import MISSED
 from trivia.event import Drawn, Event, Lost, Revealed, Shown, Skipped, Ticked, Told
 from trivia.game import Game
 from trivia.question import Question
@@ -30,6 +32,15 @@ log = logging.getLogger(__name__)
 
 COUNT_SECONDS: Final = 3.0
 """The number of answers is told this often at most."""
+
+FORBIDDEN_SECONDS: Final = 300.0
+"""From one try to ask the question of the day to the next, where the bot may not write."""
+
+LATE: Final = timedelta(seconds=1)
+"""From so much on it matters that a question was sent later than it was drawn."""
+
+LONGEST_COUNT_SECONDS: Final = 1.0
+"""What takes longer than this to tell is given up: the next one comes soon."""
 
 LAST_COUNT: Final = timedelta(seconds=2)
 """So long before the end of a round the number is not told any more, lest it come after the reveal."""
@@ -105,12 +116,21 @@ class RunningGame:
                 case Tell():
                     await self._tell()
                     return Told(at=utcnow())
-        except ChannelLost:
+        except ChannelLost as lost:
+            if self._can_come_later(task, lost):
+                await asyncio.sleep(FORBIDDEN_SECONDS)
+                return Ticked(at=utcnow())
             return Lost(at=utcnow()) if self.game.ended_at is None else _leave_out(task)
         except StoreError:
             log.exception("The store failed in game %d; trying again", self.game.id)
             await asyncio.sleep(FIRST_PAUSE)
             return Ticked(at=utcnow())
+
+    def _can_come_later(self, task: Task, lost: ChannelLost) -> bool:
+        """Whether the question of the day waits for the right to be asked: there is none other that day."""
+        due = self.game.day is not None and self.game.ended_at is None
+        in_time = utcnow() < self.game.started_at + MISSED
+        return due and in_time and isinstance(task, Ask) and isinstance(lost.__cause__, discord.Forbidden)
 
     async def _tell_store(self, event: Event) -> bool:
         """Play the event; False when the game is gone."""
@@ -130,10 +150,14 @@ class RunningGame:
     async def _ask(self, asked: Round) -> Event:
         message = await self._find(mark_of(self.game, asked), since=asked.drawn_at)
         if message is None:
-            deadline = self.game.closes_at or utcnow() + timedelta(seconds=self.game.rules.seconds)
+            drawn_at = utcnow()
+            deadline = self.game.closes_at or drawn_at + timedelta(seconds=self.game.rules.seconds)
             card = draw_question(self.game, asked, deadline, 0)
             nonce = f"{self.game.id}.{asked.number}.{int(asked.drawn_at.timestamp())}"
             message = await self._channel.send(card, nonce)
+            if snowflake_time(message) - drawn_at > LATE:  # its countdown is wrong, and told anew at once
+                self._told, self._told_at = -1, self.game.started_at
+                return Shown(at=snowflake_time(message), number=asked.number, message=message)
         self._told, self._told_at = 0, utcnow()
         return Shown(at=snowflake_time(message), number=asked.number, message=message)
 
@@ -159,7 +183,9 @@ class RunningGame:
         self._told = len(asked.answers)
         if asked.message is not None and asked.deadline is not None:
             card = draw_question(self.game, asked, asked.deadline, self._told)
-            await self._channel.try_to_edit(asked.message, card)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LONGEST_COUNT_SECONDS):  # whoever skips or stops waits for it
+                    await self._channel.try_to_edit(asked.message, card)
 
     async def _reveal(self, asked: Round) -> Event:
         shown = asked.message
@@ -170,13 +196,15 @@ class RunningGame:
                 return Shown(at=snowflake_time(shown), number=asked.number, message=shown)
             return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
         past = await self._rounds_before(asked)
+        known = self._past
         card = draw_reveal(self.game, asked, standings([*past, asked]))
         try:
             await self._channel.edit(shown, card, Urgency.OUTCOME)
         except MessageLost:
             if asked.answers:  # those who answered are owed the outcome
                 await self._channel.send(card, f"{self.game.id}.{asked.number}.reveal")
-        self._past = [*past, asked]
+        if self._past is known:  # else it was forgotten meanwhile
+            self._past = [*past, asked]
         return Revealed(at=utcnow(), number=asked.number, answers=len(asked.answers))
 
     async def _rounds_before(self, asked: Round) -> list[Round]:

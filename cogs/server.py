@@ -1,6 +1,6 @@
 """/server: what the admins of a server choose for it."""
 
-import contextlib
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from zoneinfo import available_timezones
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Mirrorball]
 else:
     Interaction = discord.Interaction
+
+log = logging.getLogger(__name__)
 
 USUAL_ZONE: Final = "America/New_York"
 """Where the show is on the air."""
@@ -111,7 +113,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if channel is not None and (refusal := tell_where_to_play(interaction.guild, settings, channel)):
             await reply(interaction, draw_notice(refusal), private=True)
             return
-        known = next((each for each in await store.load() if each.server == server), None)
+        known = await store.find(server)
         if off:
             await store.remove(server)
             known = None
@@ -123,7 +125,8 @@ class Server(commands.GroupCog, name="server", description="What this server's a
                 return
             await store.set(known)
             self._daily.look()
-        await reply(interaction, draw_schedule(known, utcnow(), settings), private=True)
+        last = await self.bot.store.games.last_day(server)
+        await reply(interaction, draw_schedule(known, utcnow(), settings, last), private=True)
 
     def _schedule(
         self,
@@ -188,8 +191,8 @@ class Server(commands.GroupCog, name="server", description="What this server's a
     async def _drop(self, interaction: Interaction, game: str, number: str) -> None:
         if not await refuse_unless_manager(interaction):
             server, at = interaction.guild_id or 0, interaction.created_at
-            await self.bot.store.reports.drop(server, int(game), int(number), at=at)
-            await replace(interaction, await self._draw(interaction, done=DROPPED))
+            dropped = await self.bot.store.reports.drop(server, int(game), int(number), at=at)
+            await replace(interaction, await self._draw(interaction, done=DROPPED if dropped else SETTLED))
 
     async def _accept(self, interaction: Interaction, game: str, number: str, option: str) -> None:
         if await refuse_unless_manager(interaction):
@@ -198,7 +201,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
             interaction.guild_id or 0, int(game), int(number), int(option), at=interaction.created_at
         )
         if correction is None:
-            await replace(interaction, await self._draw(interaction))
+            await replace(interaction, await self._draw(interaction, done=SETTLED))
             return
         self.bot.quizmaster.forget_answers()
         await replace(interaction, await self._draw(interaction, done=word_acceptance(correction)))
@@ -206,17 +209,16 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         rounds = await self.bot.store.games.rounds(correction.game)
         if played is None:
             return
+        if correction.gained:
+            is_over = played.ended_at is not None and played.day is None
+            card = draw_correction(correction, standings(rounds) if is_over else ())
+            channel = self.bot.get_partial_messageable(correction.channel, guild_id=interaction.guild_id)
+            try:
+                await channel.send(view=card, allowed_mentions=NONE)
+            except discord.HTTPException:
+                log.info("A correction could not be told in channel %d", correction.channel, exc_info=True)
+                await reply(interaction, card, private=True)
         await self._correct_reveal(correction, played, rounds)
-        if not correction.gained:
-            return
-        is_over = played.ended_at is not None and played.day is None
-        card = draw_correction(correction, standings(rounds) if is_over else ())
-        channel = self.bot.get_partial_messageable(correction.channel, guild_id=interaction.guild_id)
-        try:
-            await channel.send(view=card, allowed_mentions=NONE)
-        except (discord.Forbidden, discord.NotFound):
-            # The points are corrected; only the channel can't be told.
-            await reply(interaction, card, private=True)
 
     async def _correct_reveal(self, correction: Correction, game: Game, rounds: Sequence[Round]) -> None:
         """Show in the question's own message what counts now, unless it is gone."""
@@ -225,5 +227,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
             return
         standing = standings(rounds, until=asked.number)
         message = self.bot.get_partial_messageable(correction.channel).get_partial_message(asked.message)
-        with contextlib.suppress(discord.Forbidden, discord.NotFound):
+        try:
             await message.edit(view=draw_reveal(game, asked, standing), allowed_mentions=NONE)
+        except discord.HTTPException:  # it may be gone, or in a thread that was closed
+            log.info("A reveal in channel %d could not be corrected", correction.channel, exc_info=True)

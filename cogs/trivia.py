@@ -37,7 +37,7 @@ else:
 
 REPORTED = "Thank you: the admins of this server will see it."
 NO_REASON = "Nothing was reported: say in a few words what is wrong with the question."
-REPORTED_BEFORE = "You have reported this question already; the admins of this server will see it."
+REPORTED_BEFORE = "You have reported this question already: once is enough."
 NO_GAME = "No game is running in this channel: begin one with /trivia start."
 
 Text = Range[str, 1, 100]

@@ -48,7 +48,7 @@ class Deletion:
 
     entries: int
     withdrawn: int
-    """How many open questions the person had answered: marks without a name stay until these close."""
+    """How many of the answers could still be given: marks without a name stay as long as they can."""
 
 
 class PlayerStore:

@@ -73,13 +73,14 @@ class ReportStore:
             return await _settle(connection, game, number, Settlement.KEPT, at)
 
     async def drop(self, server: int, game: int, number: int, *, at: datetime) -> bool:
-        """The server does not get the question any more; False when that server has no such round."""
+        """The server does not get the question any more; False as for `keep`."""
         async with self._database.writing() as connection:
             found = await _find(connection, server, game, number)
             if found is None:
                 return False
+            if not await _settle(connection, game, number, Settlement.DROPPED, at):
+                return False
             await _drop(connection, server, found[1].question.id, at)
-            await _settle(connection, game, number, Settlement.DROPPED, at)
         return True
 
     async def accept(
@@ -87,9 +88,8 @@ class ReportStore:
     ) -> Correction | None:
         """Count `option` as right too in that round, and drop the question, which has two right ones.
 
-        Everyone who chose it gets the points as if it had been right from the beginning; done twice, nothing
-        more changes. None when that server has no such round; raises ValueError for an option that there is
-        not.
+        Everyone who chose it gets the points as if it had been right from the beginning. None when that
+        server has no such round, or all is settled; raises ValueError for an option that there is not.
         """
         async with self._database.writing() as connection:
             found = await _find(connection, server, game, number)
@@ -98,6 +98,8 @@ class ReportStore:
             row, asked = found
             if option not in range(len(asked.question.options)):
                 raise ValueError(f"Question {asked.question.id} has no option {option}.")
+            if not await _settle(connection, game, number, Settlement.ACCEPTED, at):
+                return None
             gained: dict[int, int] = {}
             if option not in asked.right:
                 await connection.execute(
@@ -123,7 +125,6 @@ class ReportStore:
                     answers=tuple(mended.get(answer.person, answer) for answer in asked.answers),
                 )
             await _drop(connection, server, asked.question.id, at)
-            await _settle(connection, game, number, Settlement.ACCEPTED, at)
         return Correction(game=game, channel=row.channel_id, round=asked, gained=gained)
 
     async def dropped(self, server: int) -> tuple[str, ...]:

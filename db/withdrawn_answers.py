@@ -23,7 +23,7 @@ class Withdrawals:
 
     def __init__(self, secret: str) -> None:
         """`secret` is known to whoever runs the bot and not kept in the store; it makes the key."""
-        self._key = hmac.digest(b"withdrawn answers", secret.encode(), "sha256")
+        self._key = hmac.digest(secret.encode(), b"withdrawn answers", "sha256")
 
     async def note(self, connection: AsyncConnection, person: int) -> int:
         """Mark what the person has answered and others still can, before it is deleted; gives how many."""

@@ -9,6 +9,8 @@ from typing import Self
 from trivia.bank import Bank, Filter
 from trivia.question import Question
 
+_SONG = re.compile(r"“[^”]*”( by [^,;:.?]+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -58,5 +60,10 @@ def _of_person(questions: Sequence[Question], person: str | None) -> list[Questi
     """Those that name the person; where none does, those that rest on facts about them among others."""
     if person is None:
         return []
-    named = [each for each in questions if person in each.prompt or person in each.right]
-    return named or [each for each in questions if any(person in fact for fact in each.facts)]
+    named = [each for each in questions if _names(each.prompt, person) or _names(each.right, person)]
+    return named or [each for each in questions if any(_names(fact, person) for fact in each.facts)]
+
+
+def _names(text: str, person: str) -> bool:
+    """Whether the text is about the person, and not about a song or somebody with a longer name."""
+    return re.search(rf"\b{re.escape(person)}\b(?! [A-Z])", _SONG.sub("", text)) is not None

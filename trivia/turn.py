@@ -74,7 +74,7 @@ def play(game: Game, event: Event) -> Turn:
         case Skipped(number=number, at=at):
             return Turn(_closed(game, at, Closing.SKIP) if _is(game, number) else game)
         case Stopped(at=at):
-            return Turn(_ended(game, at, Ending.STOPPED))
+            return Turn(_ended(game, at, Ending.PLAYED if _is_played(game) else Ending.STOPPED))
         case Lost(at=at):
             return Turn(_ended(game, at, Ending.LOST))
         case Revealed():
@@ -89,6 +89,12 @@ def play(game: Game, event: Event) -> Turn:
 
 def _is(game: Game, number: int) -> bool:
     return game.round is not None and game.round.number == number
+
+
+def _is_played(game: Game) -> bool:
+    """Whether the outcome of the last question was shown."""
+    newest = game.round
+    return newest is not None and newest.revealed_at is not None and newest.number >= game.rules.questions
 
 
 def _drawn(game: Game, event: Drawn) -> Game:
@@ -161,8 +167,10 @@ def _judged(game: Game, asked: Round, event: Pressed) -> Answer:
 
 def _ticked(game: Game, now: datetime) -> Game:
     newest = game.round
-    if game.told_at is not None or newest is None:
+    if game.told_at is not None:
         return game
+    if newest is None:  # ended before there was anything to tell
+        return replace(game, told_at=now) if game.ended_at is not None and game.is_quiet else game
     if newest.closed_at is None:
         if newest.deadline is not None and now >= newest.deadline + GRACE:
             return _closed(game, newest.deadline, Closing.TIME)
@@ -170,8 +178,7 @@ def _ticked(game: Game, now: datetime) -> Game:
     if newest.revealed_at is None:
         return game
     if game.ended_at is None and game.is_at_its_end and now >= newest.revealed_at + PAUSE:
-        played = newest.number >= game.rules.questions
-        game = _ended(game, now, Ending.PLAYED if played else Ending.NOBODY)
+        game = _ended(game, now, Ending.PLAYED if _is_played(game) else Ending.NOBODY)
     return replace(game, told_at=now) if game.ended_at is not None and game.is_quiet else game
 
 

@@ -6,8 +6,9 @@ from show.wording import ordinal
 from trivia.leaderboard import Entry, Leaderboard, Period
 from trivia.profile import Profile
 from trivia.wording import counted
-from ui.card import GOLD, MEDALS, SILVER, Button, Card
+from ui.card import GOLD, SILVER, Button, Card
 from ui.deeds import DeedButton, Style
+from ui.podium import tell_place
 from ui.text import small
 
 PAGE: Final = 10
@@ -19,9 +20,9 @@ def draw_leaderboard(board: Leaderboard, period: Period, *, page: int, viewer: i
     """One page of it; the viewer's own place is on every page, also when the viewer is hidden from others."""
     card = Card(GOLD if board.entries else SILVER)
     card.write(f"-# 🪩 Trivia · {_PERIODS[period]}\n### Leaderboard of this server")
-    card.write("\n".join(_write(entry) for entry in board.entries) or "Nobody has any points here yet.")
+    when = "here yet" if period is Period.EVER else f"here {_PERIODS[period].lower()}"
+    card.write("\n".join(_write(entry) for entry in board.entries) or f"Nobody has any points {when}.")
     if board.own is None:
-        when = "here yet" if period is Period.EVER else f"here {_PERIODS[period].lower()}"
         card.write(small(f"You have no result {when}: /trivia start begins a game."))
     elif all(entry.person != viewer for entry in board.entries):
         card.write(f"You: {_write(board.own)}")
@@ -61,7 +62,7 @@ def _to_period(period: Period, viewer: int, *, now: Period) -> Button:
 
 
 def _write(entry: Entry) -> str:
-    place = MEDALS.get(entry.place, f"`{entry.place:>2}`")
+    place = tell_place(entry.place, entry.points)
     share = f"{entry.right} of {entry.answered} right ({entry.right / entry.answered:.0%})"
     return f"{place} <@{entry.person}> · **{counted(entry.points, 'point')}**\n{small(share)}"
 

@@ -48,14 +48,14 @@ def draw_deletion() -> Card:
 
 
 def draw_deleted(entries: int, *, is_marked: bool) -> Card:
-    """How much it was; `is_marked`: an open question remembers that it was answered, not by whom."""
+    """How much it was; `is_marked`: a question remembers that it was answered, not by whom."""
     done = "1 entry was deleted" if entries == 1 else f"{entries} entries were deleted"
     if not is_marked:
         return draw_notice(f"Done: {done}, and nothing is left.")
     return draw_notice(
         f"Done: {done}.\n"
         + small(
-            "You had answered a question that is still open. Until it closes, a mark without your name keeps "
-            "it from being answered twice; then that goes too."
+            "You had answered the newest question of a game that is going on. Until nobody can answer it any "
+            "more, a mark without your name keeps it from being answered twice; then that goes too."
         )
     )

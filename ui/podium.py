@@ -42,6 +42,11 @@ def write_standings(card: Card, standings: Sequence[Standing]) -> None:
         card.write(small(f"and {counted(len(standings) - PLACES, 'more player')}"))
 
 
+def tell_place(place: int, points: int) -> str:
+    """A medal, or the number of the place; there is no medal for no points."""
+    return MEDALS.get(place if points else 0, f"`{place:>2}`")
+
+
 def _headline(standings: Sequence[Standing]) -> str:
     if not standings:
         return "Nobody has any points"
@@ -58,7 +63,7 @@ def _headline(standings: Sequence[Standing]) -> str:
 
 
 def _write(standing: Standing) -> str:
-    medal = MEDALS.get(standing.place, f"`{standing.place:>2}`")
+    medal = tell_place(standing.place, standing.points)
     details = [f"{standing.right} of {standing.answered} right ({standing.accuracy:.0%})"]
     if standing.fastest is not None:
         details.append(f"fastest {standing.fastest:.1f} seconds")

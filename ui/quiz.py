@@ -174,7 +174,7 @@ def _who_knew(game: Game, asked: Round) -> str:
         return "Nobody answered."
     right = sum(answer.right for answer in asked.answers)
     if asked.fastest is None:
-        return "Nobody was right."
+        return f"Nobody was right, of {counted(len(asked.answers), 'answer')}."
     taken = _whole(f"{asked.taken(asked.fastest):.1f} seconds")
     how = "the first to know" if game.day is not None else f"the fastest: {taken}"
     fastest = f"⚡ <@{asked.fastest.person}> was {how}"

@@ -283,6 +283,12 @@ async def test_skips_and_unanswered_rounds_are_counted_from_the_rows(store: Stor
     assert ended.last_active == 2
 
 
+async def drop(store: Store, game: int) -> None:
+    """Report the second question of a game, and drop it."""
+    await store.reports.add(game, 2, person=BEN, reason="Odd", at=at(399))
+    assert await store.reports.drop(10, game, 2, at=at(400))
+
+
 async def test_a_server_knows_what_it_was_asked_over_all_its_games(store: Store) -> None:
     """The one it had longest ago first, and one that it had again as of the last time."""
     questions = [a_question(number) for number in range(1, 6)]
@@ -290,7 +296,7 @@ async def test_a_server_knows_what_it_was_asked_over_all_its_games(store: Store)
     await play_game(store, at(100), [{}, {}], channel=31, questions=[questions[2], questions[0]])
     await play_game(store, at(200), [{}], server=11, channel=32, questions=[questions[4]])
     game = await ask(store, (await start(store, 33)).id, at(300), question=questions[3])
-    await store.reports.drop(10, 1, 2, at=at(400))
+    await drop(store, 1)
     history = await store.games.history(game)
     assert list(history.lately) == [questions[index].id for index in (1, 2, 0, 3)]
     assert history.excluded == {questions[3].id, questions[1].id}
@@ -313,7 +319,7 @@ async def test_of_a_few_questions_the_same_is_known_as_of_all(store: Store) -> N
     """Of those that begin so; of others nothing needs to be told."""
     questions = [a_question(number) for number in range(1, 11)]
     asked = await play_game(store, at(0), [{ANA: 0, BEN: 1}] * 10, questions=questions)
-    await store.reports.drop(10, asked.id, 2, at=at(400))
+    await drop(store, asked.id)
     hard = await start(store, 33, Rules(difficulty=Difficulty.HARD))
     whole = await store.games.history(hard)
     for beginning in {question.id[:-1] for question in questions}:

@@ -46,7 +46,7 @@ async def test_a_question_that_is_kept_is_settled(store: Store, game: Game) -> N
 async def test_a_dropped_question_does_not_come_again_in_that_server(store: Store, game: Game) -> None:
     await report(store, game, BEN)
     assert await store.reports.drop(10, game.id, 1, at=at(90))
-    assert await store.reports.drop(10, game.id, 1, at=at(91)), "twice is once"
+    assert not await store.reports.drop(10, game.id, 1, at=at(91)), "it is settled already"
     assert await store.reports.unsettled(10) == ()
     assert await store.reports.dropped(10) == (a_question(1).id,)
     assert await store.reports.dropped(11) == ()
@@ -69,16 +69,16 @@ async def test_accepting_another_option_corrects_the_points_and_says_whose(store
     assert await store.reports.dropped(10) == (a_question(1).id,)
     assert (await records(store))[a_question(1).id] == Record(right=2, answers=3)
     assert (await store.profiles.load(BEN, 10)).points == 125
-    again = await store.reports.accept(10, game.id, 1, 1, at=at(91))
-    assert again is not None
-    assert again.gained == {}
-    assert again.round == correction.round
+    for option in (1, 2):
+        assert await store.reports.accept(10, game.id, 1, option, at=at(91)) is None, "it is settled already"
+    assert await store.games.round(game.id, 1) == correction.round
     assert (await records(store))[a_question(1).id] == Record(right=2, answers=3)
 
 
 async def test_answers_after_the_correction_count_by_it(store: Store) -> None:
     game = await store.games.start(server=10, channel=20, starter=1, rules=Rules(), at=at(0))
     asked = await ask(store, game.id, at(0))
+    await store.reports.add(game.id, 1, person=BEN, reason="Both danced.", at=at(4))
     await store.reports.accept(10, game.id, 1, 3, at=at(5))
     assert asked.round is not None
     played = await turn(store, game.id, a_press(asked, ANA, 3, at(10)))
@@ -86,6 +86,18 @@ async def test_answers_after_the_correction_count_by_it(store: Store) -> None:
     assert played.receipt.answer is not None
     assert played.receipt.answer.points == 125
     await turn(store, game.id, Stopped(at=at(11)))
+
+
+async def test_what_one_admin_kept_no_other_drops_or_accepts_from_an_old_card(
+    store: Store, game: Game
+) -> None:
+    await report(store, game, BEN)
+    assert await store.reports.keep(10, game.id, 1, at=at(90))
+    assert not await store.reports.drop(10, game.id, 1, at=at(91))
+    assert await store.reports.accept(10, game.id, 1, 1, at=at(92)) is None
+    assert await store.reports.dropped(10) == ()
+    await report(store, game, CLEO)
+    assert await store.reports.drop(10, game.id, 1, at=at(93)), "a new report is decided anew"
 
 
 async def test_other_servers_cannot_touch_it(store: Store, game: Game) -> None:

@@ -402,3 +402,23 @@ def test_a_round_knows_its_counts_and_its_fastest(match: Match) -> None:
     assert match.round.fastest == match.round.answer_of(CLEO)
     assert match.round.fastest is not None
     assert match.round.taken(match.round.fastest) == pytest.approx(2)
+
+
+def test_a_game_that_was_lost_before_its_first_question_has_nothing_left_to_do(match: Match) -> None:
+    match.play(Lost(at=match.now))
+    assert match.task() == Wait(match.now)
+    match.play(Ticked(at=match.now))
+    assert match.task() is None
+
+
+def test_who_stops_after_the_last_outcome_ends_a_game_that_was_played_to_its_end(match: Match) -> None:
+    for _ in range(3):
+        if match.game.round is not None:
+            match.pause()
+        match.ask()
+        match.press(ANA)
+        if match.round.closed_at is None:
+            match.run_out()
+        match.reveal()
+    match.play(Stopped(at=match.now))
+    assert match.game.ending is Ending.PLAYED
