@@ -38,6 +38,7 @@ else:
 REPORTED = "Thank you: the admins of this server will see it."
 NO_REASON = "Nothing was reported: say in a few words what is wrong with the question."
 REPORTED_BEFORE = "You have reported this question already: once is enough."
+NO_BOARD = "Leaderboards are those of servers: type it in one. `/trivia profile` tells how you do here."
 NO_GAME = "No game is running in this channel: begin one with /trivia start."
 
 Text = Range[str, 1, 100]
@@ -165,13 +166,15 @@ class Trivia(commands.GroupCog, name="trivia", description="Play trivia made fro
         return game
 
     @app_commands.command()
-    @app_commands.guild_only()
     @app_commands.describe(period="All time if left out", private="Show it to you alone")
     @app_commands.choices(period=[Choice(name=each.capitalize(), value=each) for each in Period])
     async def leaderboard(
         self, interaction: Interaction, period: str = Period.EVER.value, private: bool = False
     ) -> None:
         """Who has the most points in this server"""
+        if interaction.guild_id is None:  # a command in a group is offered wherever the group is
+            await reply(interaction, draw_notice(NO_BOARD), private=True)
+            return
         hidden = await self.bot.store.players.is_hidden(interaction.user.id)
         await reply(interaction, await self._board(interaction, Period(period)), private=private or hidden)
 

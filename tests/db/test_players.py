@@ -159,6 +159,17 @@ async def test_the_next_question_is_open_again_and_nothing_is_kept_of_the_last(s
     assert await marks(store) == []
 
 
+async def test_only_answers_that_could_still_be_given_leave_a_mark_and_no_server_sees_it(
+    store: Store,
+) -> None:
+    game = await store.games.start(server=1, channel=2, starter=3, rules=Rules(), at=at(0))
+    over = await play_round(store, await ask(store, game.id, at(0)), at(0), {ANA: 1, BEN: 1})
+    await turn(store, game.id, a_press(await ask(store, game.id, over, 2), ANA, 0, over))
+    assert (await store.players.delete(ANA)).withdrawn == 1
+    assert [row["number"] for row in await marks(store)] == [2]
+    assert not [name for name in await store.servers.export(1) if "withdrawn" in name]
+
+
 async def test_who_has_the_store_but_not_the_secret_can_not_tell_whose_answer_was_deleted(
     tmp_path: Path,
 ) -> None:

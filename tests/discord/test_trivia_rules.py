@@ -247,6 +247,7 @@ async def test_alone_in_a_direct_message(quiz: Quiz) -> None:
         assert labels_of(dm.newest) == [], "there are no admins to report to"
         await dm.wait(6)
     assert "2 of 2 right" in read(dm.newest)
+    assert "Leaderboards are those of servers" in read(await dm.type("trivia leaderboard", who=user))
 
 
 @pytest.mark.parametrize(

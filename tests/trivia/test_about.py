@@ -34,6 +34,14 @@ def test_the_last_question_does_not_come_again_at_once(bank: Bank) -> None:
         assert another.id != question.id
 
 
+def test_a_song_of_somebody_with_a_longer_name_is_not_about_who_was_read_about(bank: Bank) -> None:
+    for seed in range(200):
+        question = choose_about(Random(seed), bank, Subject(29, None, "Nelly"), "")
+        assert question is not None
+        named = (question.prompt + question.right).replace("Nelly Furtado", "")
+        assert "Nelly" in named, question.prompt
+
+
 def test_where_nothing_is_known_of_the_person_their_season_is_asked_about(bank: Bank) -> None:
     question = choose_about(Random(1), bank, Subject(32, None, "Nobody Atall"), "")
     assert question is not None

@@ -86,6 +86,8 @@ def test_a_zone_that_there_is_not_is_refused(zone: str) -> None:
         ("09:30", time(9, 30)),
         ("9 pm", time(21)),
         ("9.30 PM", time(21, 30)),
+        ("7:30 p.m.", time(19, 30)),
+        ("7 a.m.", time(7)),
         ("0:00", time(0)),
     ],
 )
