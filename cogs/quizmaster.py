@@ -21,7 +21,7 @@ from trivia.game import Game
 from trivia.question import Question
 from trivia.standing import standings
 from trivia.turn import Turn
-from trivia.typed import name_people
+from trivia.typed import Latitude, name_people
 from ui.card import Card, draw_notice
 from ui.quiz import draw_answer_form, draw_receipt, draw_reveal
 from ui.reply import replace, reply, wait
@@ -111,11 +111,15 @@ class Quizmaster(commands.Cog):
 
     async def draw(self, game: Game) -> Question | None:
         """The next question of the game; None when there is none that fits."""
-        bank = await self.banks.of(game.server, game.starter if game.server is None else None)
+        bank = await self._bank(game)
         question = await self._choose(game, bank)
         if question is None or not game.rules.typed:
             return question
         return name_people(question, bank.people)
+
+    async def _bank(self, game: Game) -> Bank:
+        """What the game's questions are made from; in a direct message that is the person's own."""
+        return await self.banks.of(game.server, game.starter if game.server is None else None)
 
     async def _choose(self, game: Game, bank: Bank) -> Question | None:
         chance, rules = self.bot.chance, game.rules
@@ -209,9 +213,19 @@ class Quizmaster(commands.Cog):
         self, interaction: Interaction, filled: dict[str, str], game: str, number: str
     ) -> None:
         if typed := filled["answer"].strip():
-            await self._answer(interaction, int(game), int(number), typed=typed)
+            latitude = await self._latitude(int(game), int(number), typed)
+            await self._answer(interaction, int(game), int(number), typed=typed, latitude=latitude)
         else:
             await reply(interaction, draw_notice(EMPTY), private=True)
+
+    async def _latitude(self, game: int, number: int, typed: str) -> Latitude:
+        """How freely the words may be read as an answer to that question."""
+        running = self._running.get(game)
+        asked = running.game.round if running is not None else None
+        if running is None or asked is None or asked.number != number:
+            return Latitude.SLIPS  # it is late
+        bank = await self._bank(running.game)
+        return bank.lexicon.latitude(typed, asked.question)
 
     async def _answer(
         self,
@@ -221,6 +235,7 @@ class Quizmaster(commands.Cog):
         *,
         choice: int | None = None,
         typed: str | None = None,
+        latitude: Latitude = Latitude.SLIPS,
     ) -> None:
         message = interaction.message
         assert message is not None  # buttons are on messages, and the form is opened by a button
@@ -232,6 +247,7 @@ class Quizmaster(commands.Cog):
             message_at=message.created_at,
             choice=choice,
             typed=typed,
+            latitude=latitude,
         )
         turn = await wait(interaction, self.play(game, event))
         if turn is not None:

@@ -9,6 +9,7 @@ from show.catalogue import Catalogue
 from show.person import Person
 from trivia.kind import EVER, NightKind, ShowKind
 from trivia.kinds import load_kinds
+from trivia.lexicon import Lexicon
 from trivia.pools import Pools
 from trivia.question import Difficulty, Question, Topic
 
@@ -67,7 +68,7 @@ class Bank:
         The questions over the whole show are the slow ones, since they need its records.
         """
         self._pools.index()
-        _ = self._of_the_show
+        _ = self._of_the_show, self.lexicon
 
     @cached_property
     def _of_the_show(self) -> dict[str, tuple[Question, ...]]:
@@ -76,6 +77,13 @@ class Bank:
             for name, kind in self._kinds.items()
             if isinstance(kind, ShowKind)
         }
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names that people may type."""
+        lexicon = Lexicon(self._pools.catalogue)
+        lexicon.index()
+        return lexicon
 
     @property
     def people(self) -> Mapping[str, Person]:

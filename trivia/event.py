@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trivia.question import Question
+from trivia.typed import Latitude
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Pressed(_At):
     message_at: datetime
     choice: int | None = None
     typed: str | None = None
+    latitude: Latitude = Latitude.SLIPS
+    """How freely what was typed may be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

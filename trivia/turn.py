@@ -145,7 +145,9 @@ def _pressed(game: Game, event: Pressed) -> Turn:
 
 
 def _judged(game: Game, asked: Round, event: Pressed) -> Answer:
-    choice = event.choice if event.typed is None else understood(event.typed, asked.question)
+    choice = event.choice
+    if event.typed is not None:
+        choice = understood(event.typed, asked.question, event.latitude)
     if event.typed is None and choice not in range(len(asked.question.options)):
         raise ValueError(f"Question {asked.question.id} has no option {choice}.")
     assert asked.shown_at is not None

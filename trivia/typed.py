@@ -7,14 +7,16 @@ and dates must be right.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from enum import IntEnum
 from typing import Final
 
-from show.names import is_close
 from show.person import Person
 from show.spelling import plain, spelling, words
 from show.vocabulary import STYLES_AS_TYPED
+from trivia.figures import is_date, read_figures, without_total
 from trivia.options import SMALL_WORDS
 from trivia.question import Question
+from trivia.slips import is_close
 
 LONGEST: Final = 100
 """Characters in the longest text that is read as an answer."""
@@ -25,41 +27,17 @@ Aliases = Sequence[tuple[str, str]]
 _AND: Final = " & "
 """Between the two of a couple."""
 
-_WHOLE, _ALIKE, _PART, _PART_ALIKE = 4, 3, 2, 1
+_WHOLE, _PART, _ALIKE, _PART_ALIKE = 4, 3, 2, 1
 """How well a text fits an option: only the options that it fits best are meant."""
+
+_LEAST: Final = (_WHOLE, _PART, _PART_ALIKE)
+"""What is good enough, by latitude."""
 
 _NEEDS_OPTIONS = re.compile(r"\b(of these|true or false|not|never|final order|together)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_OUT_OF = re.compile(r"^(\d+(?:\.\d+)?) ?(?:of|out of|/) ?\d+$")
 _SONG = re.compile(r"^“([^”]+)”(?: by (.+))?$")
 _JOINED = re.compile(r"\s*(?:&|\+|,|\band\b|\bwith\b)\s*", re.IGNORECASE)
-_ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b")
-_US_DATE = re.compile(r"\b(\d\d?)/(\d\d?)(?:/((?:19|20)\d\d))?\b")
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
-_DECIMAL_POINT = re.compile(r"(\d)\.(\d)")
-_NO_DECIMALS = re.compile(r"(?<=\d)\.0+(?!\d)")
-_SHORT_SEASON = re.compile(r"^[sw](\d+)$")
-
-_MONTHS: Final = words(
-    "january february march april may june july august september october november december"
-)
-_NUMBERS: Final = words(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_ORDINALS: Final = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-_MEANT: Final = (
-    {word: str(number) for number, word in enumerate(_NUMBERS)}
-    | {word: str(number) for number, word in enumerate(_ORDINALS, start=1)}
-    | {word: str(number) for word, number in _TENS.items()}
-    | {month[:3]: month for month in _MONTHS}
-    | {"sept": "september"}
-)
-_IDLE: Final = frozenset(
-    words("the a an of in on it was he she they season seasons week place points point age years old")
-)
-"""Words that say nothing beside a number."""
+_NUMBER = re.compile(r"\d+")
 
 
 _SMALL: Final = SMALL_WORDS | frozenset(
@@ -82,7 +60,20 @@ def name_people(question: Question, people: Mapping[str, Person]) -> Question:
     )
 
 
-def understood(typed: str, question: Question) -> int | None:
+class Latitude(IntEnum):
+    """How freely what was typed may be read; `trivia.lexicon` says when."""
+
+    WHOLE = 0
+    """As a whole name alone, rightly spelt."""
+
+    PARTS = 1
+    """As a part of a name too."""
+
+    SLIPS = 2
+    """Misspelt too."""
+
+
+def understood(typed: str, question: Question, latitude: Latitude = Latitude.SLIPS) -> int | None:
     """The index of the one option that was meant; None when none was, or it may be one of several."""
     if len(typed) > LONGEST:
         return None
@@ -93,7 +84,15 @@ def understood(typed: str, question: Question) -> int | None:
         return None
     fits = [_fit(typed, option, question.aliases) for option in question.options]
     best = max(fits)
-    return fits.index(best) if best and fits.count(best) == 1 else None
+    enough = best >= _LEAST[latitude] and fits.count(best) == 1
+    return fits.index(best) if enough else None
+
+
+def titles(option: str) -> tuple[str, ...]:
+    """The names in an option: both of a couple, a song without its artist, and without brackets too."""
+    if song := _SONG.match(option):
+        option = song[1]
+    return (option, _IN_BRACKETS.sub("", option), *option.split(_AND))
 
 
 def _fit(typed: str, option: str, aliases: Aliases) -> int:
@@ -108,21 +107,27 @@ def _fit(typed: str, option: str, aliases: Aliases) -> int:
             _likeness(given, (*title, *artist)),
             _likeness(given, (*title, "by", *artist)),
         )
-    option = _OUT_OF.sub(r"\1", _IN_BRACKETS.sub("", option))
-    if any(character.isdigit() for character in option):
-        return _fit_of_numbers(typed, option)
+    with_brackets = _likeness(words(typed), words(option))
+    typed, option = _IN_BRACKETS.sub("", typed) or typed, _IN_BRACKETS.sub("", option)
+    option = without_total(option)
+    if numbers := _NUMBER.findall(option):
+        same = _NUMBER.findall(typed) == numbers  # "Maroon 5": the words may be misspelt, the number not
+        return max(_fit_of_numbers(typed, option), with_brackets if same else 0)
     if len(people := option.split(_AND)) == 2:
-        return max(
-            (
-                min(_person_fit(one, people[0], aliases), _person_fit(other, people[1], aliases))
-                for pair in _in_two(typed)
-                for one, other in (pair, pair[::-1])
-            ),
-            default=0,
+        return (
+            max(
+                (
+                    min(_person_fit(one, people[0], aliases), _person_fit(other, people[1], aliases))
+                    for pair in _in_two(typed)
+                    for one, other in (pair, pair[::-1])
+                ),
+                default=0,
+            )
+            or with_brackets
         )
     if not _is_name(option):
-        return _likeness(words(typed), words(option))
-    return _person_fit(words(typed), option, aliases)
+        return max(with_brackets, _likeness(words(typed), words(option)))
+    return max(with_brackets, _person_fit(words(typed), option, aliases))
 
 
 def _person_fit(typed: Words, name: str, aliases: Aliases) -> int:
@@ -174,38 +179,10 @@ def _without_article(text: Words) -> Words:
     return text[1:] if len(text) > 1 and text[0] in {"the", "a", "an"} else text
 
 
-def _figures(text: str, *, dated: bool) -> Words:
-    """`text` with its numbers and months in one spelling, and without the words that say nothing."""
-    if dated:
-        text = _ISO_DATE.sub(lambda found: f"{_month(found[2])} {found[3]} {found[1]}", text)
-        text = _US_DATE.sub(lambda found: f"{_month(found[1])} {found[2]} {found[3] or ''}", text)
-    else:
-        text = _OUT_OF.sub(r"\1", text.strip())
-    text = _DECIMAL_POINT.sub(r"\1point\2", _NO_DECIMALS.sub("", text))
-    kept: list[str] = []
-    tens = 0
-    for word in words(text):
-        number = _ORDINAL.match(word) or _SHORT_SEASON.match(word)
-        meant = number[1] if number else _MEANT.get(word, word)
-        if meant.isdecimal():
-            if tens and 0 < int(meant) < 10 and not word.isdecimal():
-                kept[-1] = str(tens + int(meant))
-            else:
-                kept.append(str(int(meant)))
-            tens = int(meant) if word in _TENS else 0
-        elif meant not in _IDLE and not any(is_close((meant,), (idle,)) for idle in _IDLE):
-            kept.append(meant)
-    return tuple(kept)
-
-
-def _month(number: str) -> str:
-    return _MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else number
-
-
 def _fit_of_numbers(typed: str, option: str) -> int:
     """The same numbers and words; of a date, the year may be left out and the day come first."""
-    dated = not set(_MONTHS).isdisjoint(words(option))
-    given, meant = _figures(typed, dated=dated), _figures(option, dated=dated)
+    dated = is_date(option)
+    given, meant = read_figures(typed, dated=dated), read_figures(option, dated=dated)
     if given == meant:
         return _WHOLE
     if not dated:

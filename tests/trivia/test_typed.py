@@ -19,6 +19,19 @@ TOTALS = ("27", "28", "29", "30.5")
 SEASONS = ("Season 2", "Season 6", "Season 8", "Season 13")
 PLACES = ("1st place", "5th place", "6th place", "12th place")
 DANCES = ("Viennese waltz", "Tango", "Jive", "Cha-cha-cha")
+WEEKS = ("Week 3", "Week 4", "Week 5", "Week 13")
+BANDS = (
+    "Maroon 5",
+    "Thirty Seconds to Mars",
+    "Daft Punk, Pharrell Williams & Nile Rodgers",
+    "The Black Eyed Peas",
+)
+TITLES = (
+    "Total Eclipse of the Heart",
+    "Sweet Dreams (Are Made of This)",
+    "Larger Than Life",
+    "Rise",
+)
 LATIN = ("Paso doble", "Argentine tango", "Salsa", "Samba")
 SIGNS = ("3", "-3", "C++", "<")
 SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy Williams")
@@ -72,6 +85,21 @@ SONGS = ("Say Hey (I Love You)", "The Way", "Higher", "“Moon River” by Andy 
         ("first", PLACES, 0),
         ("12th", PLACES, 3),
         ("2", PLACES, None),
+        ("week 3", WEEKS, 0),
+        ("weke 3", WEEKS, 0),
+        ("novmber 24", DATES, 3),
+        ("11/24/09", DATES, 3),
+        ("mraoon 5", BANDS, 0),
+        ("maroon 6", BANDS, None),
+        ("thirty seconds to amrs", BANDS, 1),
+        ("daft punk, pahrrell williams & nile rodgers", BANDS, 2),
+        ("hte black eyed peas", BANDS, 3),
+        ("total eclipse of he heart", TITLES, 0),
+        ("sweet dreams (are amde of this)", TITLES, 1),
+        ("sweet dremas", TITLES, 1),
+        ("larger than ife", TITLES, 2),
+        ("rise", TITLES, 3),
+        ("ise", TITLES, None),
         ("vienese waltz", DANCES, 0),
         ("waltz", DANCES, None),
         ("cha cha cha", DANCES, 3),
