@@ -1,7 +1,10 @@
 """/trivia mine: what is stored about a person, to see, to hide and to delete."""
 
+import asyncio
+import gzip
 import io
 import json
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import discord
@@ -41,7 +44,7 @@ class Mine:
 
     async def _draw(self, interaction: Interaction) -> "Card":
         players, person = self.bot.store.players, interaction.user.id
-        return draw_stored(await players.everything(person), hidden=await players.is_hidden(person))
+        return draw_stored(await players.count(person), hidden=await players.is_hidden(person))
 
     async def _hide(self, interaction: Interaction) -> None:
         await self.bot.store.players.hide(interaction.user.id, hidden=True)
@@ -52,10 +55,10 @@ class Mine:
         await self._back(interaction)
 
     async def _send(self, interaction: Interaction) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
         stored = await self.bot.store.players.everything(interaction.user.id)
-        written = json.dumps(stored, indent=1, default=str, ensure_ascii=False).encode()
-        file = discord.File(io.BytesIO(written), filename="mirrorball-mine.json")
-        await interaction.response.send_message(
+        file = await asyncio.to_thread(_pack, stored, interaction.filesize_limit)
+        await interaction.followup.send(
             file=file, ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
         )
 
@@ -68,3 +71,11 @@ class Mine:
         self.bot.forget(interaction.user.id)
         await self.bot.catalogues.refresh()
         await replace(interaction, draw_deleted(deletion.entries, is_marked=deletion.withdrawn > 0))
+
+
+def _pack(stored: Mapping[str, Sequence[object]], most: int) -> discord.File:
+    """All of it as JSON; compressed where that has more than the `most` bytes that Discord takes."""
+    written = json.dumps(stored, indent=1, default=str, ensure_ascii=False).encode()
+    if len(written) <= most:
+        return discord.File(io.BytesIO(written), filename="mirrorball-mine.json")
+    return discord.File(io.BytesIO(gzip.compress(written)), filename="mirrorball-mine.json.gz")

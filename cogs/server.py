@@ -56,6 +56,7 @@ USUAL_ZONES: Final = (
 
 KEPT = "Kept: the question is right, and may come again."
 SETTLED = "Somebody else has settled that already."
+TAKEN_BACK = "Taken back: the question may come here again."
 DROPPED = "Dropped: this server does not get that question any more."
 
 NONE = discord.AllowedMentions.none()
@@ -78,7 +79,13 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         self._export = Export(bot)
 
     async def cog_load(self) -> None:
-        self.bot.deeds.on_press(reports=self._turn, keep=self._keep, drop=self._drop, accept=self._accept)
+        self.bot.deeds.on_press(
+            reports=self._turn,
+            keep=self._keep,
+            drop=self._drop,
+            take_back=self._take_back,
+            accept=self._accept,
+        )
 
     @app_commands.command()
     async def settings(self, interaction: Interaction) -> None:
@@ -175,8 +182,11 @@ class Server(commands.GroupCog, name="server", description="What this server's a
             return
         await reply(interaction, await self._draw(interaction), private=True)
 
-    async def _draw(self, interaction: Interaction, at: int = 0, done: str = "") -> Card:
-        return draw_reports(await self.bot.store.reports.unsettled(interaction.guild_id or 0), at, done)
+    async def _draw(
+        self, interaction: Interaction, at: int = 0, done: str = "", dropped: str | None = None
+    ) -> Card:
+        reports = await self.bot.store.reports.unsettled(interaction.guild_id or 0)
+        return draw_reports(reports, at, done, dropped)
 
     async def _turn(self, interaction: Interaction, at: str) -> None:
         if not await refuse_unless_manager(interaction):
@@ -192,7 +202,13 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if not await refuse_unless_manager(interaction):
             server, at = interaction.guild_id or 0, interaction.created_at
             dropped = await self.bot.store.reports.drop(server, int(game), int(number), at=at)
-            await replace(interaction, await self._draw(interaction, done=DROPPED if dropped else SETTLED))
+            done = SETTLED if dropped is None else DROPPED
+            await replace(interaction, await self._draw(interaction, done=done, dropped=dropped))
+
+    async def _take_back(self, interaction: Interaction, question: str) -> None:
+        if not await refuse_unless_manager(interaction):
+            await self.bot.store.reports.take_back(interaction.guild_id or 0, question)
+            await replace(interaction, await self._draw(interaction, done=TAKEN_BACK))
 
     async def _accept(self, interaction: Interaction, game: str, number: str, option: str) -> None:
         if await refuse_unless_manager(interaction):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Table, Text, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Table, Text, delete, func, insert, select, update
 
 from db.admin_tables import drafts, viewers
 from db.engine import Database
@@ -71,6 +71,17 @@ class PlayerStore:
             updated = await connection.execute(update(players).where(theirs).values(hidden=hidden))
             if not updated.rowcount:
                 await connection.execute(insert(players).values(person_id=person, hidden=hidden))
+
+    async def count(self, person: int) -> dict[str, int]:
+        """How many rows there are about the person, by what they say of them."""
+        async with self._database.reading() as connection:
+            return {
+                name: await connection.scalar(
+                    select(func.count()).select_from(column.table).where(_names(column, person))
+                )
+                or 0
+                for name, column in _THEIRS.items()
+            }
 
     async def everything(self, person: int) -> Stored:
         """All rows about the person, as they are stored."""

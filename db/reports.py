@@ -72,16 +72,15 @@ class ReportStore:
                 return False
             return await _settle(connection, game, number, Settlement.KEPT, at)
 
-    async def drop(self, server: int, game: int, number: int, *, at: datetime) -> bool:
-        """The server does not get the question any more; False as for `keep`."""
+    async def drop(self, server: int, game: int, number: int, *, at: datetime) -> str | None:
+        """The server does not get the question any more; gives its id, or None where `keep` gives False."""
         async with self._database.writing() as connection:
             found = await _find(connection, server, game, number)
-            if found is None:
-                return False
-            if not await _settle(connection, game, number, Settlement.DROPPED, at):
-                return False
-            await _drop(connection, server, found[1].question.id, at)
-        return True
+            if found is None or not await _settle(connection, game, number, Settlement.DROPPED, at):
+                return None
+            question = found[1].question.id
+            await _drop(connection, server, question, at)
+        return question
 
     async def accept(
         self, server: int, game: int, number: int, option: int, *, at: datetime

@@ -106,15 +106,22 @@ def draw_questions(stored: Sequence[tuple[int, ServerQuestion]], page: int) -> C
     return card
 
 
-def draw_reports(reports: Sequence[Report], at: int, done: str = "") -> Card:
-    """One reported question, with what can be done about it; above it, what was `done` about the last one."""
+def draw_reports(reports: Sequence[Report], at: int, done: str = "", dropped: str | None = None) -> Card:
+    """One reported question, with what can be done about it; above it, what was `done` about the last one.
+
+    `dropped` is the id of a question that was just dropped, to be taken back.
+    """
+    take_back = [] if dropped is None else [DeedButton.to("take-back", dropped, label="Take that back")]
     if not reports:
-        return draw_notice("\n".join(filter(None, [done, "No question is reported: all is settled."])))
+        card = draw_notice("\n".join(filter(None, [done, "No question is reported: all is settled."])))
+        card.add_buttons(take_back)
+        return card
     at = min(max(at, 0), len(reports) - 1)
     report = reports[at]
     asked, question = report.round, report.round.question
     card = Card(GOLD)
     card.write(done)
+    card.add_buttons(take_back)
     when = discord.utils.format_dt(report.first_at, "R")
     card.write(f"-# Reported {when} in <#{report.channel}> · {at + 1} of {len(reports)}")
     card.write(f"### {escape(question.prompt)}")

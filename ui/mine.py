@@ -1,6 +1,6 @@
 """What is stored about a person: shown to that person alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from ui.card import GOLD, SILVER, Card, draw_notice
@@ -10,11 +10,11 @@ from ui.text import small
 NOTHING: Final = "Nothing is stored about you."
 
 
-def draw_stored(stored: Mapping[str, Sequence[object]], *, hidden: bool) -> Card:
+def draw_stored(stored: Mapping[str, int], *, hidden: bool) -> Card:
     """How many entries of each sort there are, and what can be done about them."""
     card = Card(GOLD)
     card.write("### What is stored about you")
-    told = [f"{name.capitalize()}: **{len(rows)}**" for name, rows in stored.items() if rows]
+    told = [f"{name.capitalize()}: **{count}**" for name, count in stored.items() if count]
     card.write("\n".join(told) or NOTHING)
     seen = "You are hidden from leaderboards." if hidden else "Leaderboards show you by your name."
     card.write(small(f"{seen} An entry has your user id, what you did, and when."))
@@ -35,8 +35,8 @@ def draw_deletion() -> Card:
     card.write("### Delete everything that is stored about you?")
     card.write(
         "Your answers, points, streaks, reports, drafts and spoiler setting go, in all servers, and can't be "
-        "brought back. "
-        "Questions that you wrote for a server, and changes that you made to seasons, stay without your name."
+        "brought back. Questions that you wrote for a server, and changes that you made to seasons, stay "
+        "without your name; outcomes of games stay in their channels as they were told."
     )
     card.add_buttons(
         [

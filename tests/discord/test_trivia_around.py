@@ -1,8 +1,10 @@
 """Leaderboards, profiles, what is stored about people, reports, and single questions below answers."""
 
+import gzip
 import itertools
 import json
 
+import discord
 import pytest
 from simcord import MemberActor
 
@@ -88,6 +90,19 @@ async def test_people_can_have_everything_about_them(quiz: Quiz) -> None:
     assert [row["person_id"] for row in stored["answers"]] == [quiz.fan.id]
 
 
+async def test_what_is_too_large_for_discord_is_sent_compressed(
+    quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await quiz.play()
+    mine = await quiz.type("trivia mine")
+    small = property(lambda _: 10, lambda *_: None)
+    monkeypatch.setattr(discord.Interaction, "filesize_limit", small)
+    [attachment] = reply_of(await quiz.fan.click(mine, label="Send me all of it")).attachments
+    assert attachment.filename == "mirrorball-mine.json.gz"
+    stored = json.loads(gzip.decompress(await attachment.read()))
+    assert len(stored["answers"]) == 1
+
+
 async def test_people_can_delete_everything_about_them_at_once_also_during_a_game(quiz: Quiz) -> None:
     await quiz.play()
     await quiz.start(questions=2, seconds=10)
@@ -167,10 +182,21 @@ async def test_a_report_can_be_settled(quiz: Quiz, label: str, dropped: int) -> 
     assert ("does not get" if dropped else "may come again") in read(settled)
     assert "all is settled" in read(settled)
     assert len(await quiz.bot.store.reports.dropped(quiz.ballroom.server.id)) == dropped
+    if dropped:
+        back = reply_of(await quiz.ballroom.admin.click(settled, label="Take that back"))
+        assert "may come here again" in read(back)
+        assert await quiz.bot.store.reports.dropped(quiz.ballroom.server.id) == ()
 
 
 async def test_what_admins_do_is_refused_to_others_at_every_step(quiz: Quiz) -> None:
-    identities = ["do-reports:0", "do-keep:1:1", "do-drop:1:1", "do-accept:1:1:0", "do-own-questions:0"]
+    identities = [
+        "do-reports:0",
+        "do-keep:1:1",
+        "do-drop:1:1",
+        "do-accept:1:1:0",
+        "do-take-back:x",
+        "do-own-questions:0",
+    ]
     for identity in identities:
         refusal = await quiz.press_old(identity)
         assert refusal.ephemeral
