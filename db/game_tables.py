@@ -205,7 +205,7 @@ reports = Table(
     _both_or_none("settled_at", "settlement"),
     Index(None, "person_id"),
 )
-"""What players said about a question; the person is empty when they had it deleted."""
+"""What players said about a question."""
 
 dropped_questions = Table(
     "dropped_questions",

@@ -18,7 +18,7 @@ from db.game_tables import games, rounds
 from db.withdrawn_answers import Withdrawals
 from trivia.daily import Schedule
 from trivia.deck import History
-from trivia.event import Event
+from trivia.event import Event, Pressed
 from trivia.game import Game
 from trivia.round import Round
 from trivia.rules import Rules
@@ -191,11 +191,15 @@ class GameStore:
         changes: dict[tuple[int, int], Change] = {}
         async with self._database.writing() as connection:
             current = await load_games(connection, {waiting.game_id for waiting in batch})
-            events = [(waiting.game_id, waiting.event) for waiting in batch]
-            current = await self._withdrawals.recall(connection, current, events)
+            events = [(each.game_id, each.event) for each in batch]
+            presses = [(game, event) for game, event in events if isinstance(event, Pressed)]
+            withdrawn = await self._withdrawals.find(connection, presses) if presses else frozenset()
             for index in sorted(range(len(batch)), key=lambda index: batch[index].event.at):
-                before = current.get(batch[index].game_id)
-                turns[index] = turn = None if before is None else play(before, batch[index].event)
+                game_id, event = events[index]
+                if isinstance(event, Pressed) and (game_id, event) in withdrawn:
+                    event = replace(event, withdrawn=True)
+                before = current.get(game_id)
+                turns[index] = turn = None if before is None else play(before, event)
                 if before is None or turn is None or turn.game == before:
                     continue
                 current[before.id] = turn.game

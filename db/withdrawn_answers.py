@@ -6,16 +6,13 @@ number of its round and the person, whose key is nowhere in the store.
 """
 
 import hmac
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Collection
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.game_tables import answers, games, rounds, withdrawn_answers
-from trivia.event import Event, Pressed
-from trivia.game import Game
+from trivia.event import Pressed
 
 
 class Withdrawals:
@@ -43,24 +40,20 @@ class Withdrawals:
             await connection.execute(insert(withdrawn_answers), marks)
         return len(marks)
 
-    async def recall(
-        self, connection: AsyncConnection, current: Mapping[int, Game], events: Iterable[tuple[int, Event]]
-    ) -> dict[int, Game]:
-        """The games, by id, with those people who withdrew their answer and press again in the `events`."""
-        found = await connection.scalars(
-            select(withdrawn_answers.c.mark).where(withdrawn_answers.c.game_id.in_(current))
+    async def find(
+        self, connection: AsyncConnection, presses: Collection[tuple[int, Pressed]]
+    ) -> frozenset[tuple[int, Pressed]]:
+        """Those presses, with their games, by which people answer what they had answered before."""
+        asked = {game for game, _ in presses}
+        marks = await connection.scalars(
+            select(withdrawn_answers.c.mark).where(withdrawn_answers.c.game_id.in_(asked))
         )
-        known = frozenset(found)
-        people: defaultdict[int, set[int]] = defaultdict(set)
-        for game, event in events if known else ():
-            if isinstance(event, Pressed) and self._mark(game, event.number, event.person) in known:
-                people[game].add(event.person)
-        return {
-            key: replace(game, round=replace(game.round, withdrawn=frozenset(people[key])))
-            if game.round and key in people
-            else game
-            for key, game in current.items()
-        }
+        known = frozenset(marks)
+        return frozenset(
+            (game, press)
+            for game, press in (presses if known else ())
+            if self._mark(game, press.number, press.person) in known
+        )
 
     def _mark(self, game: int, number: int, person: int) -> str:
         return hmac.digest(self._key, f"{game}.{number}.{person}".encode(), "sha256").hex()

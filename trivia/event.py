@@ -51,6 +51,9 @@ class Pressed(_At):
     latitude: Latitude = Latitude.SLIPS
     """How freely what was typed may be read."""
 
+    withdrawn: bool = False
+    """Whether the person had answered already, and had that answer deleted: the store knows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked(_At):

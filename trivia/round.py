@@ -61,9 +61,6 @@ class Round:
     answers: tuple[Answer, ...] = ()
     """In the order in which they came."""
 
-    withdrawn: frozenset[int] = frozenset()
-    """Who answered and had that deleted; of these people, those who press again."""
-
     also_right: frozenset[int] = frozenset()
     """Options that an admin accepted later, after a report."""
 

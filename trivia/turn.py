@@ -132,7 +132,7 @@ def _pressed(game: Game, event: Pressed) -> Turn:
     assert newest.deadline is not None
     if game.told_at is not None or event.at > (newest.closed_at or newest.deadline):
         return Turn(game, Receipt(Outcome.LATE))
-    if event.person in newest.withdrawn:
+    if event.withdrawn:
         return Turn(game, Receipt(Outcome.WITHDRAWN))
     answer = _judged(game, newest, event)
     # Where the outcome was shown without an answer that had come in time, it is shown once more.
