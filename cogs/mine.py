@@ -67,7 +67,7 @@ class Mine:
 
     async def _delete(self, interaction: Interaction) -> None:
         deletion = await self.bot.store.players.delete(interaction.user.id)
-        self.bot.quizmaster.forget_answers()
+        await self.bot.quizmaster.forget_answers()
         self.bot.forget(interaction.user.id)
         await self.bot.catalogues.refresh()
         await replace(interaction, draw_deleted(deletion.entries, is_marked=deletion.withdrawn > 0))

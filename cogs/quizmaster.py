@@ -16,7 +16,7 @@ from cogs.running_game import RunningGame
 from db.errors import StoreError
 from trivia.bank import Bank
 from trivia.deck import HANDS, deal, draw, draw_from
-from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped
+from trivia.event import Event, Lost, Pressed, Resumed, Skipped, Stopped, Ticked
 from trivia.game import Game
 from trivia.question import Question
 from trivia.standing import standings
@@ -139,10 +139,12 @@ class Quizmaster(commands.Cog):
             return []
         return [each.question for each in await self.bot.store.server_questions.load(game.server)]
 
-    def forget_answers(self) -> None:
-        """Somebody had their answers deleted: nothing may be shown from memory."""
+    async def forget_answers(self) -> None:
+        """Answers were deleted or corrected: show nothing from memory, and wait for nobody who left."""
         for running in self._running.values():
             running.forget()
+        now = utcnow()
+        await asyncio.gather(*(self.play(game_id, Ticked(at=now)) for game_id in tuple(self._running)))
 
     async def play(self, game: int, event: Event) -> Turn | None:
         """Store what somebody did to a game, and let its task know; None when there is no such game."""
@@ -213,7 +215,7 @@ class Quizmaster(commands.Cog):
         self, interaction: Interaction, filled: dict[str, str], game: str, number: str
     ) -> None:
         if typed := filled["answer"].strip():
-            latitude = await self._latitude(int(game), int(number), typed)
+            latitude = await wait(interaction, self._latitude(int(game), int(number), typed))
             await self._answer(interaction, int(game), int(number), typed=typed, latitude=latitude)
         else:
             await reply(interaction, draw_notice(EMPTY), private=True)

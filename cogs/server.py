@@ -219,7 +219,7 @@ class Server(commands.GroupCog, name="server", description="What this server's a
         if correction is None:
             await replace(interaction, await self._draw(interaction, done=SETTLED))
             return
-        self.bot.quizmaster.forget_answers()
+        await self.bot.quizmaster.forget_answers()
         await replace(interaction, await self._draw(interaction, done=word_acceptance(correction)))
         played = await self.bot.store.games.load(correction.game)
         rounds = await self.bot.store.games.rounds(correction.game)

@@ -137,11 +137,15 @@ def _pressed(game: Game, event: Pressed) -> Turn:
     answer = _judged(game, newest, event)
     # Where the outcome was shown without an answer that had come in time, it is shown once more.
     answered = replace(newest, answers=(*newest.answers, answer), revealed_at=None)
-    game = replace(game, round=answered)
-    if game.awaited and game.awaited <= answered.people:
-        last = max(each.at for each in answered.answers)
-        game = _closed(game, last, Closing.EVERYONE)
+    game = _closed_if_all_answered(replace(game, round=answered))
     return Turn(game, Receipt(Outcome.COUNTS, answer))
+
+
+def _closed_if_all_answered(game: Game) -> Game:
+    newest = game.round
+    if newest is None or not game.awaited or not game.awaited <= newest.people:
+        return game
+    return _closed(game, max(each.at for each in newest.answers), Closing.EVERYONE)
 
 
 def _judged(game: Game, asked: Round, event: Pressed) -> Answer:
@@ -176,7 +180,7 @@ def _ticked(game: Game, now: datetime) -> Game:
     if newest.closed_at is None:
         if newest.deadline is not None and now >= newest.deadline + GRACE:
             return _closed(game, newest.deadline, Closing.TIME)
-        return game
+        return _closed_if_all_answered(game)  # somebody may have left by having their answers deleted
     if newest.revealed_at is None:
         return game
     if game.ended_at is None and game.is_at_its_end and now >= newest.revealed_at + PAUSE:

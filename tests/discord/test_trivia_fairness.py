@@ -82,6 +82,20 @@ async def test_who_deletes_an_answer_to_an_open_question_is_told_that_it_can_not
     assert "nothing is left" in read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
 
 
+async def test_nobody_waits_for_the_answer_of_who_left_by_deleting_theirs(quiz: Quiz) -> None:
+    await quiz.start(questions=2, seconds=60)
+    await quiz.answer(quiz.fan, right=True)
+    await quiz.answer(quiz.friend, right=True)
+    await quiz.wait(66)
+    await quiz.answer(quiz.friend, right=True)
+    question = quiz.newest
+    assert "right answer" not in read(question), "the fan is waited for"
+    mine = await quiz.type("trivia mine")
+    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
+    await quiz.fan.click(asked, label="Delete it all")
+    assert "right answer" in read(question)
+
+
 async def test_everybody_sees_the_invitation_also_where_the_first_question_took_long_to_find(
     quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -194,7 +194,7 @@ async def test_what_is_deleted_while_an_outcome_is_shown_is_not_remembered(
         await edit(channel, message, card, urgency)
         if asked is not None and asked.number == 3 and next(once, False):
             await quiz.bot.store.players.delete(quiz.fan.id)
-            quiz.bot.quizmaster.forget_answers()
+            await quiz.bot.quizmaster.forget_answers()
 
     monkeypatch.setattr(GameChannel, "edit", delete_meanwhile)
     for _ in range(4):
