@@ -16,8 +16,15 @@ def offer_quiz(answer: Answer) -> list[DeedButton]:
     topic = answer.topic
     if topic.season is None:
         return []
-    subject = Subject(topic.season, topic.week, next(iter(topic.people), None))
-    return [quiz_me(subject, "Quiz me on this")]
+    return [quiz_me(Subject(topic.season, topic.week, _whom(answer)), "Quiz me on this")]
+
+
+def _whom(answer: Answer) -> str | None:
+    """Whom the answer is about; nobody where it lists them among others."""
+    first = next(iter(answer.topic.people), None)
+    listed = [row.name for table in answer.tables for row in table.rows]
+    is_one_of_many = len(listed) > 1 and any(first in name for name in listed) if first else False
+    return None if is_one_of_many else first
 
 
 def quiz_me(subject: Subject, label: str, *, last: str = "") -> DeedButton:
