@@ -1,12 +1,15 @@
 """Games in the store: each step is one transaction, and what it wrote is all that the next one needs."""
 
 import asyncio
+import contextlib
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
-from sqlalchemy import func, insert, select
+from pydantic import ValidationError
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.asked import load_history
@@ -19,10 +22,12 @@ from db.withdrawn_answers import Withdrawals
 from trivia.daily import Schedule
 from trivia.deck import History
 from trivia.event import Event, Pressed
-from trivia.game import Game
+from trivia.game import Ending, Game
 from trivia.round import Round
 from trivia.rules import Rules
 from trivia.turn import Turn, play
+
+log = logging.getLogger(__name__)
 
 MOST_AT_ONCE: Final = 200
 """How many events are written in one transaction at most."""
@@ -122,11 +127,29 @@ class GameStore:
             return await _running(connection, channel)
 
     async def unfinished(self) -> tuple[Game, ...]:
-        """All games in which something is left to do, the oldest first: for a bot that starts."""
+        """All games in which something is left to do, the oldest first: for a bot that starts.
+
+        One with a question that cannot be read any more is over, so that it keeps no other from going on and
+        its channel from having another.
+        """
         async with self._database.reading() as connection:
             ids = (await connection.scalars(select(games.c.id).where(games.c.told_at.is_(None)))).all()
-            found = await load_games(connection, ids)
-        return tuple(found[game_id] for game_id in sorted(found))
+            with contextlib.suppress(ValidationError):
+                found = await load_games(connection, ids)
+                return tuple(found[game_id] for game_id in sorted(found))
+        readable = [await self._load_or_end(game_id) for game_id in sorted(ids)]
+        return tuple(game for game in readable if game is not None)
+
+    async def _load_or_end(self, game_id: int) -> Game | None:
+        try:
+            return await self.load(game_id)
+        except ValidationError:
+            log.exception("Game %d has a question that cannot be read: it is ended", game_id)
+        now = datetime.now(UTC)
+        async with self._database.writing() as connection:
+            ended = {"ended_at": now, "ending": Ending.LOST, "told_at": now}
+            await connection.execute(update(games).where(games.c.id == game_id).values(ended))
+        return None
 
     async def rounds(self, game_id: int) -> tuple[Round, ...]:
         """All rounds of a game with all answers, for the standings."""

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.errors import BusyStoreError
@@ -422,3 +422,15 @@ async def test_a_press_tells_of_a_message_that_was_never_noted(store: Store) -> 
     assert stored is not None
     assert (stored.message, stored.deadline) == (99, at(1) + timedelta(seconds=20))
     assert stored.people == {ANA}
+
+
+async def test_a_game_whose_question_can_not_be_read_keeps_no_other_from_going_on(store: Store) -> None:
+    broken, sound = await start(store, 33), await start(store, 34)
+    await ask(store, broken.id, at(0))
+    await ask(store, sound.id, at(0))
+    async with store.database.writing() as connection:
+        await connection.execute(
+            update(rounds).where(rounds.c.game_id == broken.id).values(question='{"prompt": 1}')
+        )
+    assert [game.id for game in await store.games.unfinished()] == [sound.id]
+    assert (await start(store, 33)).id > sound.id, "its channel is free again"
