@@ -2,7 +2,6 @@
 
 import asyncio
 import gzip
-import io
 import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from ui.mine import draw_deleted, draw_deletion, draw_stored
-from ui.reply import replace, reply
+from ui.reply import attach, replace, reply
 
 if TYPE_CHECKING:
     from cogs.mirrorball import Mirrorball
@@ -57,10 +56,8 @@ class Mine:
     async def _send(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         stored = await self.bot.store.players.everything(interaction.user.id)
-        file = await asyncio.to_thread(_pack, stored, interaction.filesize_limit)
-        await interaction.followup.send(
-            file=file, ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
-        )
+        name, content = await asyncio.to_thread(_pack, stored, interaction.filesize_limit)
+        await attach(interaction, name, content)
 
     async def _ask_again(self, interaction: Interaction) -> None:
         await replace(interaction, draw_deletion())
@@ -73,9 +70,9 @@ class Mine:
         await replace(interaction, draw_deleted(deletion.entries, is_marked=deletion.withdrawn > 0))
 
 
-def _pack(stored: Mapping[str, Sequence[object]], most: int) -> discord.File:
-    """All of it as JSON; compressed where that has more than the `most` bytes that Discord takes."""
+def _pack(stored: Mapping[str, Sequence[object]], most: int) -> tuple[str, bytes]:
+    """A file of all of it, in JSON; compressed where that has more than `most` bytes, which Discord takes."""
     written = json.dumps(stored, indent=1, default=str, ensure_ascii=False).encode()
     if len(written) <= most:
-        return discord.File(io.BytesIO(written), filename="mirrorball-mine.json")
-    return discord.File(io.BytesIO(gzip.compress(written)), filename="mirrorball-mine.json.gz")
+        return "mirrorball-mine.json", written
+    return "mirrorball-mine.json.gz", gzip.compress(written)

@@ -148,6 +148,7 @@ class RunningGame:
                 return turn is not None
 
     async def _ask(self, asked: Round) -> Event:
+        is_late = False
         message = await self._find(mark_of(self.game, asked), since=asked.drawn_at)
         if message is None:
             drawn_at = utcnow()
@@ -155,10 +156,9 @@ class RunningGame:
             card = draw_question(self.game, asked, deadline, 0)
             nonce = f"{self.game.id}.{asked.number}.{int(asked.drawn_at.timestamp())}"
             message = await self._channel.send(card, nonce)
-            if snowflake_time(message) - drawn_at > LATE:  # its countdown is wrong, and told anew at once
-                self._told, self._told_at = -1, self.game.started_at
-                return Shown(at=snowflake_time(message), number=asked.number, message=message)
-        self._told, self._told_at = 0, utcnow()
+            is_late = snowflake_time(message) - drawn_at > LATE
+        # The countdown of one that came late is wrong, and told anew at once.
+        self._told, self._told_at = (-1, self.game.started_at) if is_late else (0, utcnow())
         return Shown(at=snowflake_time(message), number=asked.number, message=message)
 
     async def _wait(self, until: datetime) -> None:

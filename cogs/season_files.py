@@ -82,7 +82,7 @@ class SeasonFiles(app_commands.Group):
         """Tell every fault: in a file, where there are too many for a card."""
         await reply(interaction, draw_refused_files(faults), private=True)
         if (all_of_them := tell_all_faults(faults)) is not None:
-            await attach(interaction, "faults.txt", all_of_them)
+            await attach(interaction, "faults.txt", all_of_them.encode())
 
     @app_commands.command()
     @app_commands.describe(season="Number, year, “latest”, or somebody in it", form=ALL_FORMS)

@@ -83,7 +83,7 @@ class ServerQuestions(app_commands.Group):
         except ServerQuestionError as error:
             await reply(interaction, draw_faults(error.faults), private=True)
             if (all_of_them := tell_all_faults(error.faults)) is not None:
-                await attach(interaction, "faults.txt", all_of_them)
+                await attach(interaction, "faults.txt", all_of_them.encode())
 
     async def _add(self, interaction: Interaction, *questions: ServerQuestion) -> None:
         server = interaction.guild_id or 0

@@ -71,12 +71,11 @@ class Settings:
     async def _draw(self, interaction: Interaction, page: int | None = None) -> Card:
         store, server = self.bot.store, interaction.guild_id or 0
         assert interaction.guild is not None
-        schedules = await store.daily_schedules.load()
         return draw_settings(
             await store.servers.settings(server),
             self.bot.catalogues.whole(server).seasons,
             page=page,
             hides=self.bot.catalogues.ceiling(server) is not None,
-            schedule=next((each for each in schedules if each.server == server), None),
+            schedule=await store.daily_schedules.find(server),
             guild=interaction.guild,
         )

@@ -235,7 +235,8 @@ server_questions = Table(
     Index(None, "author_id"),
     sqlite_autoincrement=True,  # the id is part of the question's, which no later question may get
 )
-"""A server's own questions; the author is empty when they had it deleted."""
+"""A server's own questions; the author is empty when they had it deleted. `plain_prompt` is the prompt as
+show.spelling.spelling writes it, by which two are the same."""
 
 daily_schedules = Table(
     "daily_schedules",

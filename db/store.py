@@ -54,6 +54,7 @@ async def open_store(url: str, *, secret: str = "") -> AsyncIterator[Store]:
     """The store that DATABASE_URL names: checked, with the newest tables, and closed in the end.
 
     `secret`, such as the bot's token, keeps marks of withdrawn answers from saying whose they are.
+
     Raises the StoreError that says what is wrong and what to do; the file is then as it was before.
     """
     await bring_up_to_date(url)

@@ -60,10 +60,11 @@ def _of_person(questions: Sequence[Question], person: str | None) -> list[Questi
     """Those that name the person; where none does, those that rest on facts about them among others."""
     if person is None:
         return []
-    named = [each for each in questions if _names(each.prompt, person) or _names(each.right, person)]
-    return named or [each for each in questions if any(_names(fact, person) for fact in each.facts)]
+    name = re.compile(rf"\b{re.escape(person)}\b(?! [A-Z])")  # not of somebody with a longer one
 
+    def names(*texts: str) -> bool:
+        return any(name.search(_SONG.sub("", text)) for text in texts)
 
-def _names(text: str, person: str) -> bool:
-    """Whether the text is about the person, and not about a song or somebody with a longer name."""
-    return re.search(rf"\b{re.escape(person)}\b(?! [A-Z])", _SONG.sub("", text)) is not None
+    return [each for each in questions if names(each.prompt, each.right)] or [
+        each for each in questions if names(*each.facts)
+    ]

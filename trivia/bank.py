@@ -81,9 +81,7 @@ class Bank:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The names that people may type."""
-        lexicon = Lexicon(self._pools.catalogue)
-        lexicon.index()
-        return lexicon
+        return Lexicon(self._pools.catalogue)
 
     @property
     def people(self) -> Mapping[str, Person]:

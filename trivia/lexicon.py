@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, Self
 
 from show.catalogue import Catalogue
@@ -19,22 +18,21 @@ _MEDLEY: Final = " / "
 """Between the songs of a medley, and between their artists."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Sort:
     """All names of one sort: those of people, of songs …; in plain spelling."""
 
     names: frozenset[str]
+    words: frozenset[str]
+    """Those of names that have several."""
+
     varies: bool
     """Whether sources spell the same name in several ways: "Astor Piazolla" beside "Astor Piazzolla"."""
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of names that have several."""
-        return frozenset(word for name in self.names if " " in name for word in name.split())
-
     @classmethod
     def of(cls, names: Iterable[str], *, varies: bool = False) -> Self:
-        return cls(frozenset(map(plain, names)), varies)
+        told = frozenset(map(plain, names))
+        return cls(told, frozenset(word for name in told if " " in name for word in name.split()), varies)
 
     def has_other(self, told: str, options: Iterable[str]) -> bool:
         """Whether what was typed is the name of something, and no other spelling of an option."""
@@ -61,11 +59,6 @@ class Lexicon:
             ),
             _Sort.of([*(dance.style for dance in dances), *STYLES_AS_TYPED]),
         )
-
-    def index(self) -> None:
-        """Make now what is looked up in, so that it can be done away from the event loop."""
-        for sort in self._sorts:
-            _ = sort.words
 
     def latitude(self, typed: str, question: Question) -> Latitude:
         """How freely `typed` may be read as one of the question's options.

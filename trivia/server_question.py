@@ -32,7 +32,7 @@ _JOINER = "\u200d"
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 """Unicode's categories of signs that control, and of those that are none."""
 
-QUOTATION_MARKS: Final = (
+NO_ROW: Final = (
     "this is no row of CSV. A cell that begins with a quotation mark ends with one, and each one inside is "
     "written twice."
 )
@@ -137,9 +137,7 @@ def read_csv(content: bytes, known: Iterable[ServerQuestion] = ()) -> tuple[Serv
         if count == MOST_ROWS:
             faults.append(f"There are more than {MOST_ROWS} rows: {MOST_ROWS} in one file is the most.")
             break
-        faults += (
-            [f"Line {line}: {QUOTATION_MARKS}"] if row is None else _read_row(line, row, questions, here)
-        )
+        faults += [f"Line {line}: {NO_ROW}"] if row is None else _read_row(line, row, questions, here)
     if not questions and not faults:
         faults.append("There is no question in the file: write one a line, below the first.")
     if faults:
@@ -191,9 +189,6 @@ def _read_row(
 
 def _tidy(text: str) -> str:
     """Without what cannot be seen, but for what joins emoji and their colours; blanks are single."""
-    seen = "".join(
-        " " if sign.isspace() else sign
-        for sign in text
-        if sign.isspace() or sign == _JOINER or category(sign) not in _UNSEEN
-    )
-    return " ".join(seen.split()) if seen.strip(f"{_JOINER} ") else ""
+    seen = (sign for sign in text if sign.isspace() or sign == _JOINER or category(sign) not in _UNSEEN)
+    tidy = " ".join("".join(seen).split())
+    return tidy if tidy.strip(f"{_JOINER} ") else ""

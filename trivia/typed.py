@@ -39,7 +39,6 @@ _SONG = re.compile(r"^“([^”]+)”(?: by (.+))?$")
 _JOINED = re.compile(r"\s*(?:&|\+|,|\band\b|\bwith\b)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
-
 _SMALL: Final = SMALL_WORDS | frozenset(
     words("a an of on in it is i me my we to at as by do go no so up off out")
 )
@@ -114,20 +113,22 @@ def _fit(typed: str, option: str, aliases: Aliases) -> int:
         same = _NUMBER.findall(typed) == numbers  # "Maroon 5": the words may be misspelt, the number not
         return max(_fit_of_numbers(typed, option), with_brackets if same else 0)
     if len(people := option.split(_AND)) == 2:
-        return (
-            max(
-                (
-                    min(_person_fit(one, people[0], aliases), _person_fit(other, people[1], aliases))
-                    for pair in _in_two(typed)
-                    for one, other in (pair, pair[::-1])
-                ),
-                default=0,
-            )
-            or with_brackets
-        )
+        return _couple_fit(typed, people, aliases) or with_brackets
     if not _is_name(option):
         return max(with_brackets, _likeness(words(typed), words(option)))
     return max(with_brackets, _person_fit(words(typed), option, aliases))
+
+
+def _couple_fit(typed: str, people: Sequence[str], aliases: Aliases) -> int:
+    """How well `typed` names both, in either order."""
+    return max(
+        (
+            min(_person_fit(one, people[0], aliases), _person_fit(other, people[1], aliases))
+            for pair in _in_two(typed)
+            for one, other in (pair, pair[::-1])
+        ),
+        default=0,
+    )
 
 
 def _person_fit(typed: Words, name: str, aliases: Aliases) -> int:

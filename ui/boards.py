@@ -6,9 +6,8 @@ from show.wording import ordinal
 from trivia.leaderboard import Entry, Leaderboard, Period
 from trivia.profile import Profile
 from trivia.wording import counted
-from ui.card import GOLD, SILVER, Button, Card
+from ui.card import GOLD, SILVER, Button, Card, tell_place
 from ui.deeds import DeedButton, Style
-from ui.podium import tell_place
 from ui.text import small
 
 PAGE: Final = 10
@@ -62,7 +61,7 @@ def _to_period(period: Period, viewer: int, *, now: Period) -> Button:
 
 
 def _write(entry: Entry) -> str:
-    place = tell_place(entry.place, entry.points)
+    place = tell_place(entry.place, medal=entry.points > 0)
     share = f"{entry.right} of {entry.answered} right ({entry.right / entry.answered:.0%})"
     return f"{place} <@{entry.person}> · **{counted(entry.points, 'point')}**\n{small(share)}"
 

@@ -178,9 +178,15 @@ def _paginate(answer: Answer, room: int) -> list[list[str]]:
     return pages
 
 
+def tell_place(place: int, *, medal: bool = True) -> str:
+    """The number of a place; for the first three a `medal`, if they have earned one."""
+    number = f"`{place:>2}`"
+    return MEDALS.get(place, number) if medal else number
+
+
 def _write_row(row: Row, wide: bool, *, drawn: bool) -> str:
     """Name and figure on one line; the figure below the name in a table that is too `wide` for a phone."""
-    lead = "" if row.place is None else f"{MEDALS.get(row.place, f'`{row.place:>2}`')} "
+    lead = "" if row.place is None else f"{tell_place(row.place)} "
     value, detail = escape(keep_together(row.value)), escape(keep_together(row.detail))
     if wide and value:
         gap = "\n" if "\n" in detail else " · "

@@ -6,7 +6,7 @@ from typing import Final
 from trivia.game import Ending, Game
 from trivia.standing import Standing
 from trivia.wording import counted
-from ui.card import GOLD, MEDALS, SILVER, Card
+from ui.card import GOLD, SILVER, Card, tell_place
 from ui.deeds import DeedButton, Style
 from ui.text import small
 
@@ -42,11 +42,6 @@ def write_standings(card: Card, standings: Sequence[Standing]) -> None:
         card.write(small(f"and {counted(len(standings) - PLACES, 'more player')}"))
 
 
-def tell_place(place: int, points: int) -> str:
-    """A medal, or the number of the place; there is no medal for no points."""
-    return MEDALS.get(place if points else 0, f"`{place:>2}`")
-
-
 def _headline(standings: Sequence[Standing]) -> str:
     if not standings:
         return "Nobody has any points"
@@ -63,7 +58,7 @@ def _headline(standings: Sequence[Standing]) -> str:
 
 
 def _write(standing: Standing) -> str:
-    medal = tell_place(standing.place, standing.points)
+    medal = tell_place(standing.place, medal=standing.points > 0)
     details = [f"{standing.right} of {standing.answered} right ({standing.accuracy:.0%})"]
     if standing.fastest is not None:
         details.append(f"fastest {standing.fastest:.1f} seconds")

@@ -21,9 +21,11 @@ def offer_quiz(answer: Answer) -> list[DeedButton]:
 
 def _whom(answer: Answer) -> str | None:
     """Whom the answer is about; nobody where it lists them among others."""
-    first = next(iter(answer.topic.people), None)
+    if not answer.topic.people:
+        return None
+    first = answer.topic.people[0]
     listed = [row.name for table in answer.tables for row in table.rows]
-    is_one_of_many = len(listed) > 1 and any(first in name for name in listed) if first else False
+    is_one_of_many = len(listed) > 1 and any(first in name for name in listed)
     return None if is_one_of_many else first
 
 

@@ -56,10 +56,10 @@ async def announce(interaction: Interaction, card: Card) -> None:
     await reply(interaction, card)
 
 
-async def attach(interaction: Interaction, filename: str, text: str) -> None:
-    """After a reply: a text that a card has no room for, for the person's eyes alone."""
+async def attach(interaction: Interaction, filename: str, content: bytes) -> None:
+    """After a reply: what a card has no room for, for the person's eyes alone."""
     await interaction.followup.send(
-        file=discord.File(io.BytesIO(text.encode()), filename=filename),
+        file=discord.File(io.BytesIO(content), filename=filename),
         ephemeral=True,
         allowed_mentions=discord.AllowedMentions.none(),
     )

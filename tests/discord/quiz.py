@@ -121,6 +121,13 @@ class Quiz:
         assert "Play again" in str(self.newest.components), read(self.newest)
         return self.newest
 
+    async def delete_everything(self, *, who: Player | None = None) -> str:
+        """Type /trivia mine and delete all of it; gives what the person is told."""
+        person = who or self.fan
+        mine = await self.type("trivia mine", who=person)
+        asked = reply_of(await person.click(mine, label="Delete all of it"))
+        return read(reply_of(await person.click(asked, label="Delete it all")))
+
     async def press_old(self, identity: str, *, who: Player | None = None) -> ResponseMessage:
         """Press a button that is not there any more, as a press that was on its way does."""
         view = ui.LayoutView(timeout=None)

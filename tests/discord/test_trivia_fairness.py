@@ -53,9 +53,7 @@ async def test_who_deletes_what_is_stored_can_still_end_a_game_of_their_own_in_a
     user = quiz.fan.user
     game = quiz.elsewhere(user.dm_channel)
     await game.start(who=user, questions=5, seconds=60)
-    mine = await game.type("trivia mine", who=user)
-    asked = reply_of(await user.click(mine, label="Delete all of it"))
-    await user.click(asked, label="Delete it all")
+    await game.delete_everything(who=user)
     await user.slash("trivia stop")
     await quiz.wait(10)
     assert await quiz.bot.store.games.unfinished() == ()
@@ -66,9 +64,7 @@ async def test_who_deletes_an_answer_to_an_open_question_is_told_that_it_can_not
 ) -> None:
     await quiz.start(questions=2, seconds=60)
     await quiz.answer(quiz.fan, right=False)
-    mine = await quiz.type("trivia mine")
-    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
-    done = read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
+    done = await quiz.delete_everything()
     assert "a mark without your name" in done, done
     await quiz.restart()
     assert "Nobody can answer a question twice" in read(await quiz.answer(quiz.fan, right=True))
@@ -76,10 +72,8 @@ async def test_who_deletes_an_answer_to_an_open_question_is_told_that_it_can_not
     assert "Nobody answered" in read(quiz.newest), read(quiz.newest)
     await quiz.wait(6)
     assert "You chose" in read(await quiz.answer(quiz.fan, right=True)), "the next question is open to them"
-    mine = await quiz.type("trivia mine")
     await quiz.wait(70)
-    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
-    assert "nothing is left" in read(reply_of(await quiz.fan.click(asked, label="Delete it all")))
+    assert "nothing is left" in await quiz.delete_everything()
 
 
 async def test_nobody_waits_for_the_answer_of_who_left_by_deleting_theirs(quiz: Quiz) -> None:
@@ -90,9 +84,7 @@ async def test_nobody_waits_for_the_answer_of_who_left_by_deleting_theirs(quiz: 
     await quiz.answer(quiz.friend, right=True)
     question = quiz.newest
     assert "right answer" not in read(question), "the fan is waited for"
-    mine = await quiz.type("trivia mine")
-    asked = reply_of(await quiz.fan.click(mine, label="Delete all of it"))
-    await quiz.fan.click(asked, label="Delete it all")
+    await quiz.delete_everything()
     assert "right answer" in read(question)
 
 

@@ -9,7 +9,7 @@ from trivia.server_question import (
     COLUMNS,
     LARGEST_FILE,
     MOST_ROWS,
-    QUOTATION_MARKS,
+    NO_ROW,
     ServerQuestion,
     ServerQuestionError,
     read_csv,
@@ -106,11 +106,11 @@ def test_rows_below_unreadable_quotation_marks_are_looked_at_too() -> None:
         'Is it true?,Yes,"No,,,',
     ]
     assert faults("\n".join(rows)) == (
-        f"Line 3: {QUOTATION_MARKS}",
+        f"Line 3: {NO_ROW}",
         "Line 4: it has 2 cells, and should have 6.",
-        f"Line 6: {QUOTATION_MARKS}",
+        f"Line 6: {NO_ROW}",
         "Line 10: the question is missing: write one, with words.",
-        f"Line 11: {QUOTATION_MARKS}",
+        f"Line 11: {NO_ROW}",
     )
 
 
